@@ -1,0 +1,106 @@
+package io.github.kazoomock.server.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonSyntaxException;
+import io.github.kazoomock.server.world.Hash;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and reads KAZOO's JSON Web Tokens (auth sheet 4): RS256, and RS384 and RS512 when reading.
+ *
+ * <p>Reading costs a signature check once; verified claims are kept for the tokens that come again.
+ */
+public final class Tokens {
+    /** What the header of every token names as its key. */
+    public static final String KEY_ID = Hash.md5("kazoo-mock signing key");
+
+    private static final Set<JWSAlgorithm> ACCEPTED =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
+    private static final int MOST_KNOWN = 10_000;
+
+    private final SigningKeys keys = SigningKeys.bundled();
+    private final Map<String, JsonObject> verified = new ConcurrentHashMap<>();
+
+    /** What reading a token gave: claims, or null and why. */
+    public record Reading(@Nullable JsonObject claims, Flaw flaw) {}
+
+    /** Why a token is no good, named as tokeninfo reports it. */
+    public enum Flaw {
+        NONE,
+        INVALID_JWT,
+        ALGORITHM_NOT_SUPPORTED,
+        INVALID_JWT_SIGNATURE
+    }
+
+    /** Signs claims; their order is kept. */
+    public String sign(JsonObject claims) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(KEY_ID)
+                .build();
+        JWSObject token = new JWSObject(header, new Payload(claims.utf8()));
+        try {
+            token.sign(new RSASSASigner(keys.signing()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign with the bundled key", e);
+        }
+        String text = token.serialize();
+        remember(text, claims);
+        return text;
+    }
+
+    /** Checks form, algorithm and signature, in this order; says nothing about time or identity. */
+    public Reading read(String token) {
+        JsonObject known = verified.get(token);
+        if (known != null) {
+            return new Reading(known, Flaw.NONE);
+        }
+        JWSObject parsed;
+        JsonObject claims;
+        try {
+            parsed = JWSObject.parse(token);
+            claims = claims(parsed);
+        } catch (ParseException | JsonSyntaxException e) {
+            return new Reading(null, Flaw.INVALID_JWT);
+        }
+        if (!ACCEPTED.contains(parsed.getHeader().getAlgorithm())) {
+            return new Reading(null, Flaw.ALGORITHM_NOT_SUPPORTED);
+        }
+        try {
+            if (!parsed.verify(new RSASSAVerifier(keys.verifying()))) {
+                return new Reading(null, Flaw.INVALID_JWT_SIGNATURE);
+            }
+        } catch (JOSEException e) {
+            return new Reading(null, Flaw.INVALID_JWT_SIGNATURE);
+        }
+        remember(token, claims);
+        return new Reading(claims, Flaw.NONE);
+    }
+
+    private static JsonObject claims(JWSObject token) throws ParseException {
+        if (Json.parse(token.getPayload().toBytes()) instanceof JsonObject claims) {
+            return claims;
+        }
+        throw new ParseException("the payload is no JSON object", 0);
+    }
+
+    private void remember(String token, JsonObject claims) {
+        if (verified.size() >= MOST_KNOWN) {
+            verified.clear();
+        }
+        verified.put(token, claims);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tokens, credentials and who may do what. */
+@NullMarked
+package io.github.kazoomock.server.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.auth.Caller;
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.sandbox.Sandbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was let through: routed, authenticated, authorised.
+ *
+ * @param verb the effective verb, after tunnelling
+ * @param nouns the path; the last one is asked, the others are context
+ * @param caller null for anonymous operations
+ * @param accountId the account in the path; null when there is none
+ * @param token the token as it was sent, also when it is no good; null when none was sent
+ */
+public record Call(
+        Incoming in,
+        Sandbox sandbox,
+        Operation operation,
+        Verb verb,
+        List<PathNoun> nouns,
+        Envelope envelope,
+        Query query,
+        @Nullable Caller caller,
+        @Nullable String accountId,
+        @Nullable String token,
+        String requestId,
+        Instant now) {
+
+    /** The arguments of the noun that is asked. */
+    public List<String> arguments() {
+        return nouns.get(nouns.size() - 1).arguments();
+    }
+
+    /** One argument of the noun that is asked, counted from 0. */
+    public String argument(int index) {
+        return arguments().get(index);
+    }
+
+    /** The first argument of an earlier noun of the path: the user in {@code users/ID/devices}. */
+    public Optional<String> context(String noun) {
+        return nouns.subList(0, nouns.size() - 1).stream()
+                .filter(known -> known.name().equals(noun) && !known.arguments().isEmpty())
+                .map(known -> known.arguments().get(0))
+                .findFirst();
+    }
+
+    /** The {@code data} of the body, as an object. */
+    public JsonObject data() {
+        return envelope.object();
+    }
+
+    public Options options() {
+        return new Options(envelope, query);
+    }
+
+    /** The account in the path. @throws IllegalStateException for an operation whose paths have none */
+    public String account() {
+        if (accountId == null) {
+            throw new IllegalStateException(operation.id() + " is not asked under an account");
+        }
+        return accountId;
+    }
+
+    /** Who asks. @throws IllegalStateException for an anonymous operation */
+    public Caller knownCaller() {
+        if (caller == null) {
+            throw new IllegalStateException(operation.id() + " is anonymous");
+        }
+        return caller;
+    }
+
+    /** True when the sandbox's profile behaves as the decision is named. */
+    public boolean does(Decision decision) {
+        return sandbox.profile().does(decision);
+    }
+}

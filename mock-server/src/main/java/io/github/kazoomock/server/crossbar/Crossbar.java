@@ -1,0 +1,33 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.server.auth.Identities;
+import io.github.kazoomock.server.sandbox.Sandbox;
+
+/** Answers requests to {@code /v2}: the whole way of a request but the socket. */
+public final class Crossbar {
+    private final OperationTable table;
+    private final Identities identities;
+    private final Timestamps timestamps = new Timestamps();
+
+    public Crossbar(OperationTable table, Identities identities) {
+        this.table = table;
+        this.identities = identities;
+    }
+
+    /** What a request comes to in this sandbox; never throws. */
+    public Answer answer(Incoming in, Sandbox sandbox) {
+        return new Exchange(this, in, sandbox).answer();
+    }
+
+    public OperationTable table() {
+        return table;
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    Timestamps timestamps() {
+        return timestamps;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.world.Document;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code data} of a success. */
+public sealed interface Data {
+    /**
+     * One document; its ready bytes are sent.
+     *
+     * @param extra keys that depend on the caller or the moment, spliced behind the document's own
+     */
+    record OneDocument(Document document, JsonObject extra) implements Data {}
+
+    /**
+     * A list.
+     *
+     * @param page null for lists without paging keys
+     */
+    record Rows(List<Json> rows, @Nullable Page page) implements Data {}
+
+    /** Any other value. */
+    record Value(Json value) implements Data {}
+
+    /** No {@code data} key at all. */
+    record Nothing() implements Data {}
+
+    /**
+     * Where a page stands.
+     *
+     * @param startKey null on the first page of a plain list
+     * @param nextStartKey null on the last page
+     */
+    record Page(@Nullable String startKey, @Nullable String nextStartKey) {
+        public static final Page ONLY = new Page(null, null);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Hash;
+import io.github.kazoomock.server.world.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the handler and decides whether its changes are kept (steps 15 to 18 of core sheet 1). */
+final class Execution {
+    private final OperationTable table;
+    private final Call call;
+    private final Verb sent;
+
+    /** @param sent the verb of the HTTP request, before tunnelling */
+    Execution(OperationTable table, Call call, Verb sent) {
+        this.table = table;
+        this.call = call;
+        this.sent = sent;
+    }
+
+    /** A finished reply, its revision settled, or a problem; only a reply to a writing verb changes the world. */
+    Outcome run() {
+        if (sent.writes() && call.verb().writes()) {
+            return call.sandbox().write(this::settled, Reply.class::isInstance);
+        }
+        return call.sandbox().read(this::settled);
+    }
+
+    private Outcome settled(Transaction transaction) {
+        checkContext(transaction);
+        Outcome outcome = call.operation().handler().handle(call, transaction);
+        if (!(outcome instanceof Reply reply)) {
+            return outcome;
+        }
+        transaction.react(call.sandbox().reactions());
+        reply = withRevision(reply);
+        Preconditions.check(call.in(), sent, reply.current(), hasWeakTag(reply));
+        boolean hasBody = sent == Verb.PUT || sent == Verb.POST || sent == Verb.PATCH;
+        if (hasBody && !MediaTypes.isAccepted(call.in().mediaType())) {
+            return Problem.bare(415);
+        }
+        return reply;
+    }
+
+    /** Every noun before the last must exist: {@code users/ID/devices} of an unknown user is a 404. */
+    private void checkContext(Transaction transaction) {
+        for (PathNoun noun : call.nouns().subList(0, call.nouns().size() - 1)) {
+            Noun declared = table.nouns().get(noun.name());
+            if (declared == null || declared.type() == null || noun.name().equals("accounts")) {
+                continue;
+            }
+            if (noun.arguments().isEmpty() || call.accountId() == null) {
+                continue;
+            }
+            String id = noun.arguments().get(0);
+            if (transaction.get(call.account(), declared.type(), id) == null) {
+                throw Problems.badIdentifier(id).refusal();
+            }
+        }
+    }
+
+    private boolean hasWeakTag(Reply reply) {
+        return reply.data() instanceof Data.Rows && call.does(Decision.LISTS_HAVE_STABLE_TAGS);
+    }
+
+    /** Replaces {@link Reply#AUTOMATIC} by what the profile shows there (decision H13). */
+    private Reply withRevision(Reply reply) {
+        if (!Reply.AUTOMATIC.equals(reply.revision()) || sent != Verb.GET) {
+            return reply;
+        }
+        String digest = digest(reply);
+        return reply.withRevision(digest).comparing(digest);
+    }
+
+    private @Nullable String digest(Reply reply) {
+        String digest = EnvelopeWriter.digest(
+                EnvelopeWriter.data(reply, call.sandbox().profile()),
+                EnvelopeWriter.beside(reply, call.sandbox().profile()));
+        if (call.does(Decision.LISTS_HAVE_STABLE_TAGS)) {
+            return digest;
+        }
+        boolean listOfObjects = reply.data() instanceof Data.Rows rows
+                && !rows.rows().isEmpty()
+                && rows.rows().get(0) instanceof JsonObject;
+        return listOfObjects ? Hash.md5(digest + call.requestId()) : null;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.kazoomock.server.crossbar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Content types of requests and replies (core sheet 4.1 and 6.5). */
+final class MediaTypes {
+    static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final java.util.regex.Pattern TYPE =
+            java.util.regex.Pattern.compile("\\s*(" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
+    private static final java.util.regex.Pattern QUALITY =
+            java.util.regex.Pattern.compile(";\\s*q=([0-9.]+)", java.util.regex.Pattern.CASE_INSENSITIVE);
+
+    /** What a reply can be, in the server's order of preference. */
+    private static final List<String> OFFERED =
+            List.of(JSON, "application/x-json", "application/octet-stream", CSV, "text/comma-separated-values");
+
+    private static final Set<String> CSV_TYPES =
+            Set.of("application/octet-stream", CSV, "text/comma-separated-values", "csv");
+
+    private static final Set<String> ACCEPTED = Set.of(
+            JSON,
+            "application/x-json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/mixed",
+            "application/octet-stream",
+            CSV,
+            "text/comma-separated-values");
+
+    private MediaTypes() {}
+
+    /** False for a content type that no parser can read. */
+    static boolean isReadable(@Nullable String contentType) {
+        return contentType == null
+                || contentType.isBlank()
+                || TYPE.matcher(contentType).matches();
+    }
+
+    /** False for a body that no endpoint of ours takes. */
+    static boolean isAccepted(@Nullable String mediaType) {
+        return mediaType == null || mediaType.isEmpty() || ACCEPTED.contains(mediaType);
+    }
+
+    static boolean isCsv(@Nullable String type) {
+        return type != null && CSV_TYPES.contains(type);
+    }
+
+    /** The offer that an {@code Accept} header likes best. @throws Refusal with 400 or 406, without a body */
+    static String negotiate(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        List<Range> ranges = new ArrayList<>();
+        for (String part : accept.split(",")) {
+            if (!part.isBlank()) {
+                ranges.add(Range.parse(part));
+            }
+        }
+        ranges.sort(Comparator.comparingDouble(Range::quality).reversed());
+        for (Range range : ranges) {
+            Optional<String> offer = OFFERED.stream().filter(range::covers).findFirst();
+            if (range.quality > 0 && offer.isPresent()) {
+                return offer.get();
+            }
+        }
+        throw Problem.bare(406).refusal();
+    }
+
+    private record Range(String type, double quality) {
+        static Range parse(String text) {
+            Matcher type = TYPE.matcher(text);
+            if (!type.matches()) {
+                throw Problem.bare(400).refusal();
+            }
+            Matcher quality = QUALITY.matcher(text);
+            return new Range(type.group(1).toLowerCase(Locale.ROOT), quality.find() ? number(quality.group(1)) : 1);
+        }
+
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw Problem.bare(400).refusal();
+            }
+        }
+
+        boolean covers(String offer) {
+            return type.equals("*/*")
+                    || type.equals(offer)
+                    || (type.endsWith("/*") && offer.startsWith(type.substring(0, type.length() - 1)));
+        }
+    }
+}

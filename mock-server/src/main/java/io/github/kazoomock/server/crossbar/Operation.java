@@ -1,0 +1,108 @@
+package io.github.kazoomock.server.crossbar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a client can ask.
+ *
+ * @param id stable name: {@code devices.list}, {@code accounts.move}
+ * @param templates the paths under {@code /v2} that KAZOO publishes for it
+ * @param schema id of the schema of the body's {@code data}; null when there is none
+ * @param cost tokens that it charges beside the usual one
+ */
+public record Operation(
+        String id,
+        Verb verb,
+        Pattern pattern,
+        List<String> templates,
+        Access access,
+        @Nullable String schema,
+        Shape shape,
+        int cost,
+        List<Evidence> evidence,
+        Handler handler) {
+
+    /** What {@code data} of a success is. */
+    public enum Shape {
+        DOCUMENT,
+        LIST,
+        OBJECT,
+        TEXT,
+        NOTHING
+    }
+
+    public Operation {
+        templates = List.copyOf(templates);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Begins a declaration. @param pattern as {@link Pattern#of} reads it */
+    public static Builder of(String id, Verb verb, String pattern) {
+        return new Builder(id, verb, Pattern.of(pattern));
+    }
+
+    /** Declares an operation; what is not said is: access by the account rule, an object, no schema, no extra cost. */
+    public static final class Builder {
+        private final String id;
+        private final Verb verb;
+        private final Pattern pattern;
+        private final List<String> templates = new ArrayList<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private Access access = Access.ACCOUNT;
+        private @Nullable String schema;
+        private Shape shape = Shape.OBJECT;
+        private int cost;
+
+        private Builder(String id, Verb verb, Pattern pattern) {
+            this.id = id;
+            this.verb = verb;
+            this.pattern = pattern;
+        }
+
+        /** A published path; without any, the pattern itself, under an account unless it is the account noun's. */
+        public Builder at(String template) {
+            templates.add(template);
+            return this;
+        }
+
+        public Builder access(Access who) {
+            access = who;
+            return this;
+        }
+
+        public Builder schema(@Nullable String id) {
+            schema = id;
+            return this;
+        }
+
+        public Builder shape(Shape data) {
+            shape = data;
+            return this;
+        }
+
+        public Builder cost(int tokens) {
+            cost = tokens;
+            return this;
+        }
+
+        public Builder evidence(Evidence... sources) {
+            evidence.addAll(List.of(sources));
+            return this;
+        }
+
+        public Builder evidence(List<Evidence> sources) {
+            evidence.addAll(sources);
+            return this;
+        }
+
+        public Operation handler(Handler handler) {
+            if (templates.isEmpty()) {
+                boolean own = access != Access.ACCOUNT || pattern.noun().equals("accounts");
+                templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
+            }
+            return new Operation(id, verb, pattern, templates, access, schema, shape, cost, evidence, handler);
+        }
+    }
+}

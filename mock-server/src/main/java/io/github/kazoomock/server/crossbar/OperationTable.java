@@ -1,0 +1,103 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.server.world.Index;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every operation that the mock serves; answers requests and is what schemas, exports and coverage are made from. */
+public final class OperationTable {
+    private final Map<String, Noun> nouns = new HashMap<>();
+    private final Map<String, List<Operation>> byNoun = new HashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** What a verb on the arguments of a noun comes to. */
+    sealed interface Match {
+        record Found(Operation operation, Set<Verb> allowed) implements Match {}
+
+        record UnknownPath() implements Match {}
+
+        record WrongVerb(Set<Verb> allowed) implements Match {}
+    }
+
+    /** @throws IllegalArgumentException when two operations have one id, or one verb and pattern */
+    public OperationTable(List<Noun> declared) {
+        Map<String, Operation> seen = new HashMap<>();
+        for (Noun noun : declared) {
+            if (nouns.put(noun.name(), noun) != null) {
+                throw new IllegalArgumentException("two nouns " + noun.name());
+            }
+            if (!EndpointNames.ALL.contains(noun.name())) {
+                throw new IllegalArgumentException("not an endpoint of KAZOO: " + noun.name());
+            }
+            for (Operation operation : noun.operations()) {
+                String route = operation.verb() + " " + operation.pattern();
+                if (seen.put(operation.id(), operation) != null | seen.put(route, operation) != null) {
+                    throw new IllegalArgumentException("declared twice: " + operation.id() + " or " + route);
+                }
+                operations.add(operation);
+                byNoun.computeIfAbsent(operation.pattern().noun(), name -> new ArrayList<>())
+                        .add(operation);
+            }
+        }
+        byNoun.values()
+                .forEach(list -> list.sort(Comparator.comparingLong(
+                                (Operation operation) -> operation.pattern().literals())
+                        .reversed()));
+        operations.sort(Comparator.comparing(Operation::id));
+    }
+
+    /** All operations, by id. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The nouns that are served, by name. */
+    public Map<String, Noun> nouns() {
+        return Map.copyOf(nouns);
+    }
+
+    public Optional<Operation> operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
+    /** The indexes that the nouns declare. */
+    public List<Index> indexes() {
+        return nouns.values().stream()
+                .flatMap(noun -> noun.indexes().stream())
+                .sorted(Comparator.comparing(Index::name))
+                .toList();
+    }
+
+    /** Document types to the schema that checks them, empty text for none; keyed by noun, as fixtures name files. */
+    public Map<String, String> documentSchemas() {
+        return nouns.values().stream()
+                .filter(noun -> noun.type() != null)
+                .collect(Collectors.toMap(Noun::name, noun -> noun.schema() == null ? "" : noun.schema()));
+    }
+
+    Match match(PathNoun last, Verb verb) {
+        Set<Verb> allowed = EnumSet.noneOf(Verb.class);
+        Operation best = null;
+        for (Operation operation : byNoun.getOrDefault(last.name(), List.of())) {
+            if (operation.pattern().matches(last.arguments())) {
+                allowed.add(operation.verb());
+                if (best == null && operation.verb() == verb) {
+                    best = operation;
+                }
+            }
+        }
+        if (best != null) {
+            return new Match.Found(best, allowed);
+        }
+        return allowed.isEmpty() ? new Match.UnknownPath() : new Match.WrongVerb(allowed);
+    }
+}

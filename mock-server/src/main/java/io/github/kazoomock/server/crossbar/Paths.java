@@ -1,0 +1,42 @@
+package io.github.kazoomock.server.crossbar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a path into its nouns (core sheet 2). */
+final class Paths {
+    private Paths() {}
+
+    /**
+     * Decoded segments behind the version; a trailing slash never matters, inner empty segments stay.
+     *
+     * @throws IllegalArgumentException on broken percent-encoding
+     */
+    static List<String> segments(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : rawPath.split("/")) {
+            segments.add(Percent.decode(segment, false));
+        }
+        return segments.size() < 2 ? List.of() : segments.subList(2, segments.size());
+    }
+
+    /** The nouns of a path; empty when its first segment is no endpoint's name. */
+    static List<PathNoun> nouns(List<String> segments) {
+        List<PathNoun> nouns = new ArrayList<>();
+        int at = 0;
+        while (at < segments.size()) {
+            String name = segments.get(at);
+            if (!EndpointNames.ALL.contains(name)) {
+                return List.of(); // only the first can be: the inner loop takes all others
+            }
+            int end = at + 1;
+            while (end < segments.size()
+                    && (EndpointNames.SWALLOWING.contains(name) || !EndpointNames.ALL.contains(segments.get(end)))) {
+                end++;
+            }
+            nouns.add(new PathNoun(name, segments.subList(at + 1, end)));
+            at = end;
+        }
+        return nouns;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.server.sandbox.TokenBuckets.Charge;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one request has come; what its answer shows depends on it. The only mutable thing of a request, seen by its
+ * own thread alone.
+ */
+final class Progress {
+    /** Echoed in every envelope; null until the body is read. */
+    @Nullable
+    String requestId;
+
+    /** The token as it was sent, or the new one; null when there is none or it was not looked for yet. */
+    @Nullable
+    String token;
+
+    boolean authenticated;
+
+    /** What the resource allows; null until it is known. */
+    @Nullable
+    Set<Verb> allowed;
+
+    /** True once the reply's content type was agreed on. */
+    boolean negotiated;
+
+    /** True when the answer is to be a table of comma-separated values. */
+    boolean csv;
+
+    boolean pretty;
+
+    /** The function name to wrap the answer in; null for plain JSON. */
+    @Nullable
+    String jsonp;
+
+    Charge charge = Charge.NONE;
+
+    /** The operation that was found; empty until then. */
+    String operation = "";
+}

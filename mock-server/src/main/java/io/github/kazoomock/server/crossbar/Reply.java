@@ -1,0 +1,120 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.world.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A success, before the envelope.
+ *
+ * @param status 0 for what the verb means: 201 for PUT, else 200
+ * @param metadata of the envelope; without it where the profile has none
+ * @param revision what {@code revision} shows; {@link #AUTOMATIC} for a digest of the reply, null for none
+ * @param current the revision that preconditions compare with; null when nothing can match
+ * @param envelope further keys of the envelope
+ * @param headers further response headers
+ */
+public record Reply(
+        int status,
+        Data data,
+        JsonObject metadata,
+        @Nullable String revision,
+        @Nullable String current,
+        JsonObject envelope,
+        Map<String, String> headers)
+        implements Outcome {
+
+    /** Asks for a digest of the reply where KAZOO makes one. */
+    public static final String AUTOMATIC = "automatic";
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    /** One document as it is now. */
+    public static Reply document(Document document) {
+        return document(document, JsonObject.EMPTY);
+    }
+
+    /** One document with keys spliced behind its own. */
+    public static Reply document(Document document, JsonObject extra) {
+        JsonObject metadata = JsonObject.builder()
+                .put("id", document.id())
+                .put("created", document.created())
+                .put("modified", document.modified())
+                .build();
+        return new Reply(
+                0,
+                new Data.OneDocument(document, extra),
+                metadata,
+                document.revision(),
+                document.revision(),
+                JsonObject.EMPTY,
+                Map.of());
+    }
+
+    /** A list. */
+    public static Reply rows(List<Json> rows, Data.@Nullable Page page) {
+        return new Reply(
+                0, new Data.Rows(rows, page), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of());
+    }
+
+    /** Any other value. */
+    public static Reply value(Json value) {
+        return new Reply(0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of());
+    }
+
+    /** A success without {@code data}. */
+    public static Reply nothing() {
+        return new Reply(0, new Data.Nothing(), JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of());
+    }
+
+    public Reply withStatus(int other) {
+        return new Reply(other, data, metadata, revision, current, envelope, headers);
+    }
+
+    public Reply withData(Data other) {
+        return new Reply(status, other, metadata, revision, current, envelope, headers);
+    }
+
+    /** The same with more metadata. */
+    public Reply withMetadata(JsonObject more) {
+        return new Reply(status, data, metadata.plus(more), revision, current, envelope, headers);
+    }
+
+    /** The same with another shown revision. */
+    public Reply withRevision(@Nullable String shown) {
+        return new Reply(status, data, metadata, shown, current, envelope, headers);
+    }
+
+    /** The same, preconditions comparing with another revision: that of the document before this change. */
+    public Reply against(@Nullable Document before) {
+        return comparing(before == null ? null : before.revision());
+    }
+
+    /** The same, preconditions comparing with another revision. */
+    public Reply comparing(@Nullable String compared) {
+        return new Reply(status, data, metadata, revision, compared, envelope, headers);
+    }
+
+    /** The same with another key in the envelope. */
+    public Reply withEnvelope(String key, Json value) {
+        return new Reply(status, data, metadata, revision, current, envelope.with(value, key), headers);
+    }
+
+    /** The same with another response header. */
+    public Reply withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, data, metadata, revision, current, envelope, more);
+    }
+
+    /** The same, marked as the last sight of a deleted document. */
+    public Reply deleted() {
+        return withMetadata(JsonObject.of("deleted", Json.of(true)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Embedding API: start and stop a mock KAZOO from Java. */
+@NullMarked
+package io.github.kazoomock.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.github.kazoomock.server.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/**
+ * One tenant with all its documents.
+ *
+ * @param tree ids of its ancestors, the master first; empty for the master
+ * @param descendants how many accounts have this one in their tree
+ * @param shelves documents by type and id
+ * @param deleted soft-deleted documents by id: out of every list, but the id stays taken
+ */
+public record Account(
+        String id,
+        List<String> tree,
+        int descendants,
+        TreePMap<String, TreePMap<String, Document>> shelves,
+        TreePMap<String, Document> deleted) {
+
+    /** The type of the account's own document. */
+    public static final String TYPE = "account";
+
+    static Account empty(String id) {
+        return new Account(id, List.of(), 0, TreePMap.empty(), TreePMap.empty());
+    }
+
+    /** Documents of a type, by id. */
+    public TreePMap<String, Document> shelf(String type) {
+        return shelves.getOrDefault(type, TreePMap.empty());
+    }
+
+    public @Nullable Document get(String type, String id) {
+        return shelf(type).get(id);
+    }
+
+    /** The account's own document. */
+    public Document document() {
+        Document own = get(TYPE, id);
+        if (own == null) {
+            throw new IllegalStateException("account " + id + " has no document");
+        }
+        return own;
+    }
+
+    /** The nearest ancestor; null for the master. */
+    public @Nullable String parent() {
+        return tree.isEmpty() ? null : tree.get(tree.size() - 1);
+    }
+
+    Account with(Document document) {
+        return withShelf(document.type(), shelf(document.type()).plus(document.id(), document));
+    }
+
+    Account without(Document document) {
+        return withShelf(document.type(), shelf(document.type()).minus(document.id()));
+    }
+
+    Account withDeleted(Document document) {
+        return new Account(id, tree, descendants, shelves, deleted.plus(document.id(), document));
+    }
+
+    Account withTree(List<String> newTree) {
+        return new Account(id, newTree, descendants, shelves, deleted);
+    }
+
+    Account withDescendants(int change) {
+        return new Account(id, tree, descendants + change, shelves, deleted);
+    }
+
+    private Account withShelf(String type, TreePMap<String, Document> shelf) {
+        return new Account(
+                id, tree, descendants, shelf.isEmpty() ? shelves.minus(type) : shelves.plus(type, shelf), deleted);
+    }
+}

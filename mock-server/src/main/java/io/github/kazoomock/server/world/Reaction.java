@@ -1,0 +1,9 @@
+package io.github.kazoomock.server.world;
+
+import java.util.List;
+
+/** What follows from events inside the same transaction; reactions run once, in a fixed order. */
+public interface Reaction {
+    /** @param direct what the request itself changed, in order */
+    void react(List<Event> direct, Transaction transaction);
+}

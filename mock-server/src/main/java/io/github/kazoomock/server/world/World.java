@@ -1,0 +1,117 @@
+package io.github.kazoomock.server.world;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * Everything the mock knows at one instant, as one immutable value.
+ *
+ * <p>Keeping a reference is forking, taking a snapshot and resetting. A {@link Transaction} makes the next one.
+ */
+public final class World {
+    /** Sorts after every character that an index key can hold. */
+    private static final String LAST = "\uffff";
+
+    private final Schema schema;
+    final TreePMap<String, Account> accounts;
+    final TreePMap<String, Document> system;
+    final TreePMap<String, Ref> entries;
+    final long sequence;
+    private final @Nullable String master;
+
+    private World(
+            Schema schema,
+            TreePMap<String, Account> accounts,
+            TreePMap<String, Document> system,
+            TreePMap<String, Ref> entries,
+            long sequence,
+            @Nullable String master) {
+        this.schema = schema;
+        this.accounts = accounts;
+        this.system = system;
+        this.entries = entries;
+        this.sequence = sequence;
+        this.master = master;
+    }
+
+    /** What stays the same in all successors of a world: its indexes by document type, and the seed of its ids. */
+    private record Schema(Map<String, List<Index>> indexes, long seed) {}
+
+    /** A world without accounts. @param seed same seed, same ids */
+    public static World empty(List<Index> indexes, long seed) {
+        Map<String, List<Index>> byType = indexes.stream().collect(java.util.stream.Collectors.groupingBy(Index::type));
+        return new World(new Schema(byType, seed), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), 0, null);
+    }
+
+    World with(
+            TreePMap<String, Account> newAccounts,
+            TreePMap<String, Document> newSystem,
+            TreePMap<String, Ref> newEntries,
+            long newSequence,
+            @Nullable String newMaster) {
+        return new World(schema, newAccounts, newSystem, newEntries, newSequence, newMaster);
+    }
+
+    public @Nullable Account account(String id) {
+        return accounts.get(id);
+    }
+
+    /** All accounts by id. */
+    public Map<String, Account> accounts() {
+        return accounts;
+    }
+
+    /** The account at the root of the tree; null in a world without accounts. */
+    public @Nullable String master() {
+        return master;
+    }
+
+    /** A document outside of every account, for instance {@code system("system_config", "crossbar.accounts")}. */
+    public @Nullable Document system(String type, String id) {
+        return system.get(Index.key(type, id));
+    }
+
+    /** All documents outside of accounts of one type, by id. */
+    public Iterable<Document> systemDocuments(String type) {
+        return system.subMap(Index.key(type, ""), Index.key(type, LAST)).values();
+    }
+
+    /** The document that a reference points at; null when it is gone. */
+    public @Nullable Document get(Ref ref) {
+        Account account = accounts.get(ref.account());
+        return account == null ? null : account.get(ref.type(), ref.id());
+    }
+
+    /** All documents with exactly this key in an index, in the order of their accounts and ids. */
+    public Iterable<Ref> find(Index index, String key) {
+        return range(index, key + Index.SEPARATOR).values();
+    }
+
+    /** The first document with exactly this key in an index. */
+    public @Nullable Ref first(Index index, String key) {
+        var found = find(index, key).iterator();
+        return found.hasNext() ? found.next() : null;
+    }
+
+    /** The entries of an index whose keys start with a prefix, in order; entry keys end in account and id. */
+    public PSortedMap<String, Ref> range(Index index, String prefix) {
+        String from = index.name() + Index.SEPARATOR + prefix;
+        return entries.subMap(from, from + LAST);
+    }
+
+    /** The key of one document in {@link #range}. */
+    public static String entryKey(Index index, String key, Ref ref) {
+        return Index.key(index.name(), key, ref.account(), ref.id());
+    }
+
+    List<Index> indexes(String type) {
+        return schema.indexes.getOrDefault(type, List.of());
+    }
+
+    long seed() {
+        return schema.seed;
+    }
+}
