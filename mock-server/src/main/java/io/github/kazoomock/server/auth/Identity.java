@@ -11,7 +11,11 @@ public sealed interface Identity {
     /** Forged, malformed, revoked, or of somebody who is gone. */
     record Unknown() implements Identity {}
 
-    /** A good credential of an account whose trial is over. @param at Gregorian seconds */
+    /**
+     * A good credential of an account whose trial is over.
+     *
+     * @param at Gregorian seconds
+     */
     record TrialOver(long at) implements Identity {}
 
     /** A good credential of a disabled account, where that matters (decision A12). */

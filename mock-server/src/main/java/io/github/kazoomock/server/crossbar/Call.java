@@ -59,7 +59,11 @@ public record Call(
         return new Options(envelope, query);
     }
 
-    /** The account in the path. @throws IllegalStateException for an operation whose paths have none */
+    /**
+     * The account in the path.
+     *
+     * @throws IllegalStateException for an operation whose paths have none
+     */
     public String account() {
         if (accountId == null) {
             throw new IllegalStateException(operation.id() + " is not asked under an account");
@@ -67,7 +71,11 @@ public record Call(
         return accountId;
     }
 
-    /** Who asks. @throws IllegalStateException for an anonymous operation */
+    /**
+     * Who asks.
+     *
+     * @throws IllegalStateException for an anonymous operation
+     */
     public Caller knownCaller() {
         if (caller == null) {
             throw new IllegalStateException(operation.id() + " is anonymous");

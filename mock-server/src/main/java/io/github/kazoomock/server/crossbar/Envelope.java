@@ -29,7 +29,11 @@ public record Envelope(JsonObject root, Json data) {
         return data instanceof JsonObject object ? object : JsonObject.EMPTY;
     }
 
-    /** Reads the body as its content type says. @throws Refusal with the 400 that KAZOO answers */
+    /**
+     * Reads the body as its content type says.
+     *
+     * @throws Refusal with the 400 that KAZOO answers
+     */
     static Envelope read(Incoming in) {
         byte[] body = in.body();
         if (body.length > MAX_BYTES) {

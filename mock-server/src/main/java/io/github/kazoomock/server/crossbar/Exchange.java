@@ -92,7 +92,7 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         Account account = account(nouns);
-        caller = admit(operation, caller, credential);
+        admit(operation, caller);
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
         }
@@ -227,7 +227,7 @@ final class Exchange {
     }
 
     /** Lets known callers in, and everybody where the operation is open (step 11). */
-    private @Nullable Caller admit(Operation operation, @Nullable Caller caller, @Nullable Credential credential) {
+    private void admit(Operation operation, @Nullable Caller caller) {
         if (caller == null) {
             charge(1);
             if (operation.access() != Access.ANYBODY) {
@@ -237,7 +237,6 @@ final class Exchange {
         if (operation.cost() > 0) {
             charge(operation.cost());
         }
-        return caller;
     }
 
     private void charge(int cost) {

@@ -55,7 +55,11 @@ final class MediaTypes {
         return type != null && CSV_TYPES.contains(type);
     }
 
-    /** The offer that an {@code Accept} header likes best. @throws Refusal with 400 or 406, without a body */
+    /**
+     * The offer that an {@code Accept} header likes best.
+     *
+     * @throws Refusal with 400 or 406, without a body
+     */
     static String negotiate(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
             return JSON;

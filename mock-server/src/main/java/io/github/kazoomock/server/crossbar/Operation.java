@@ -38,7 +38,11 @@ public record Operation(
         evidence = List.copyOf(evidence);
     }
 
-    /** Begins a declaration. @param pattern as {@link Pattern#of} reads it */
+    /**
+     * Begins a declaration.
+     *
+     * @param pattern as {@link Pattern#of} reads it
+     */
     public static Builder of(String id, Verb verb, String pattern) {
         return new Builder(id, verb, Pattern.of(pattern));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,13 @@ public final class OperationTable {
         record WrongVerb(Set<Verb> allowed) implements Match {}
     }
 
-    /** @throws IllegalArgumentException when two operations have one id, or one verb and pattern */
+    /**
+     * Collects what the nouns declare.
+     *
+     * @throws IllegalArgumentException when two operations have one id, or one verb and pattern
+     */
     public OperationTable(List<Noun> declared) {
-        Map<String, Operation> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Noun noun : declared) {
             if (nouns.put(noun.name(), noun) != null) {
                 throw new IllegalArgumentException("two nouns " + noun.name());
@@ -38,7 +43,7 @@ public final class OperationTable {
             }
             for (Operation operation : noun.operations()) {
                 String route = operation.verb() + " " + operation.pattern();
-                if (seen.put(operation.id(), operation) != null | seen.put(route, operation) != null) {
+                if (!seen.add(operation.id()) || !seen.add(route)) {
                     throw new IllegalArgumentException("declared twice: " + operation.id() + " or " + route);
                 }
                 operations.add(operation);

@@ -83,7 +83,11 @@ public final class Problems {
         return Problem.of(500, text, text);
     }
 
-    /** @param data field path to rule to details */
+    /**
+     * Bad input, field by field.
+     *
+     * @param data field path to rule to details
+     */
     public static Problem validation(JsonObject data) {
         return new Problem(400, "validation error", data);
     }

@@ -17,7 +17,11 @@ public record Query(List<Map.Entry<String, String>> pairs, boolean valueless) {
         pairs = List.copyOf(pairs);
     }
 
-    /** Reads {@code a=b&c}; {@code +} is a space. @throws IllegalArgumentException on broken percent-encoding */
+    /**
+     * Reads {@code a=b&c}; {@code +} is a space.
+     *
+     * @throws IllegalArgumentException on broken percent-encoding
+     */
     public static Query parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return EMPTY;

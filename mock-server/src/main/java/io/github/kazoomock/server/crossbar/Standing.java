@@ -9,11 +9,16 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 public final class Standing {
     private Standing() {}
 
+    /** The account is switched off. */
     public static Problem disabled(Sandbox sandbox) {
         return problem(sandbox, "disabled", JsonObject.of("message", Json.of("account disabled")));
     }
 
-    /** @param at Gregorian seconds */
+    /**
+     * The trial of the account is over.
+     *
+     * @param at Gregorian seconds
+     */
     public static Problem trialOver(Sandbox sandbox, long at) {
         JsonObject details = JsonObject.of("message", Json.of("account expired"), "cause", Json.of(at));
         return problem(sandbox, "expired", details);

@@ -13,7 +13,7 @@ public enum Verb {
     PATCH,
     OPTIONS;
 
-    /** @param method exactly as sent; HTTP methods are case-sensitive */
+    /** The verb of an HTTP method, exactly as sent: methods are case-sensitive. */
     public static Optional<Verb> of(String method) {
         return Arrays.stream(values())
                 .filter(verb -> verb.name().equals(method))

@@ -19,7 +19,11 @@ public final class TokenBuckets {
 
     private record Bucket(int tokens, long second) {}
 
-    /** What a charge left in the bucket. @param granted false when there were too few tokens */
+    /**
+     * What a charge left in the bucket.
+     *
+     * @param granted false when there were too few tokens
+     */
     public record Charge(boolean granted, int consumed, int remaining) {
         public static final Charge NONE = new Charge(true, 0, 0);
     }

@@ -4,6 +4,10 @@ import java.util.List;
 
 /** What follows from events inside the same transaction; reactions run once, in a fixed order. */
 public interface Reaction {
-    /** @param direct what the request itself changed, in order */
+    /**
+     * Adds what follows.
+     *
+     * @param direct what the request itself changed, in order
+     */
     void react(List<Event> direct, Transaction transaction);
 }

@@ -39,9 +39,7 @@ public final class Transaction {
 
     /** The world with everything that was put so far. */
     public World world() {
-        return events.isEmpty() && sequence == base.sequence && system == base.system
-                ? base
-                : base.with(accounts, system, entries, sequence, master);
+        return base.with(accounts, system, entries, sequence, master);
     }
 
     public Instant now() {

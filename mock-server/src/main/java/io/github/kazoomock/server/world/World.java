@@ -40,7 +40,11 @@ public final class World {
     /** What stays the same in all successors of a world: its indexes by document type, and the seed of its ids. */
     private record Schema(Map<String, List<Index>> indexes, long seed) {}
 
-    /** A world without accounts. @param seed same seed, same ids */
+    /**
+     * A world without accounts.
+     *
+     * @param seed same seed, same ids
+     */
     public static World empty(List<Index> indexes, long seed) {
         Map<String, List<Index>> byType = indexes.stream().collect(java.util.stream.Collectors.groupingBy(Index::type));
         return new World(new Schema(byType, seed), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), 0, null);

@@ -1,0 +1,135 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.crossbar.Operation.Shape;
+import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
+ *
+ * <pre>{@code
+ * Crud.of("menus", "menu", schemas).row(Row.of("name").flags()).evidence(Evidence.sheet("pbx 6")).noun()
+ * }</pre>
+ */
+public final class Crud {
+    private final String name;
+    private final String type;
+    private final SchemaRegistry schemas;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private final Set<Verb> lookupFirst = EnumSet.noneOf(Verb.class);
+    private Row row = Row.of("name").flags();
+    private Checks checks = Checks.NONE;
+    private Lister lister;
+    private boolean escapesDots;
+    private boolean ownIds;
+
+    /** Makes the list of a noun. */
+    public interface Lister {
+        Reply list(Call call, World world, Row row);
+    }
+
+    private Crud(String name, String type, SchemaRegistry schemas) {
+        this.name = name;
+        this.type = type;
+        this.schemas = schemas;
+        this.lister = (call, world, rows) ->
+                Listing.of(call, View.byId(world, call.account(), type)).rows(rows);
+    }
+
+    /**
+     * Begins a declaration; the schema has the noun's name.
+     *
+     * @param name as it stands in paths
+     * @param type {@code pvt_type} of its documents
+     */
+    public static Crud of(String name, String type, SchemaRegistry schemas) {
+        return new Crud(name, type, schemas);
+    }
+
+    /** What the list shows of a document. */
+    public Crud row(Row shown) {
+        row = shown;
+        return this;
+    }
+
+    /** Another list than all documents by id. */
+    public Crud list(Lister other) {
+        lister = other;
+        return this;
+    }
+
+    public Crud checks(Checks beyondTheSchema) {
+        checks = beyondTheSchema;
+        return this;
+    }
+
+    public Crud index(Index index) {
+        indexes.add(index);
+        return this;
+    }
+
+    /** With these verbs an unknown id is a 404 whatever the body says (decisions H19 and H20). */
+    public Crud lookupFirst(Verb... verbs) {
+        lookupFirst.addAll(List.of(verbs));
+        return this;
+    }
+
+    /** Nested fields of schema errors are joined by {@code %2E} (decision H18). */
+    public Crud escapesDots() {
+        escapesDots = true;
+        return this;
+    }
+
+    /** An id in a PUT body is ignored in every profile (decision H21). */
+    public Crud ownIds() {
+        ownIds = true;
+        return this;
+    }
+
+    /** A further operation of the noun. */
+    public Crud also(Operation operation) {
+        operations.add(operation);
+        return this;
+    }
+
+    public Crud evidence(Evidence... sources) {
+        evidence.addAll(List.of(sources));
+        return this;
+    }
+
+    /** Ends the declaration. */
+    public Noun noun() {
+        Set<Verb> early = Set.copyOf(lookupFirst);
+        Documents documents = new Documents(type, name, schemas, checks, early, escapesDots, ownIds);
+        Lister lists = lister;
+        Row rows = row;
+        String one = name + "/{" + singular() + "_ID}";
+        operations.add(plain("list", Verb.GET, name, Shape.LIST)
+                .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
+        operations.add(
+                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(documents::create));
+        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(documents::get));
+        operations.add(
+                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(documents::update));
+        operations.add(
+                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(documents::patch));
+        operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
+        return new Noun(name, type, name, indexes, operations);
+    }
+
+    private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
+        return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+    }
+
+    private String singular() {
+        return type.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.schemas.Validation;
+import io.github.kazoomock.server.auth.Caller;
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Document;
+import io.github.kazoomock.server.world.Transaction;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of documents in an account (core sheet 10).
+ *
+ * @param lookupFirst verbs with which an unknown id is a 404 before the body is checked
+ * @param ownIds an id in the body never counts
+ */
+record Documents(
+        String type,
+        String schema,
+        SchemaRegistry schemas,
+        Checks checks,
+        Set<Verb> lookupFirst,
+        boolean escapesDots,
+        boolean ownIds) {
+
+    Outcome get(Call call, Transaction transaction) {
+        return Reply.document(existing(call, transaction));
+    }
+
+    Outcome create(Call call, Transaction transaction) {
+        JsonObject sent = Bodies.document(call);
+        Draft draft = checked(call, transaction, newId(call, transaction), null, sent, sent);
+        Document created = Document.create(draft.id(), type, draft.open(), signed(draft), transaction.now());
+        transaction.put(call.account(), created);
+        return Reply.document(created).against(null).withHeader("location", Locations.of(call, created.id()));
+    }
+
+    Outcome update(Call call, Transaction transaction) {
+        return save(call, transaction, Verb.POST);
+    }
+
+    Outcome patch(Call call, Transaction transaction) {
+        return save(call, transaction, Verb.PATCH);
+    }
+
+    Outcome delete(Call call, Transaction transaction) {
+        Document document = existing(call, transaction);
+        if (call.options().isFalse("should_soft_delete")) {
+            transaction.destroy(call.account(), type, document.id());
+        } else {
+            transaction.remove(call.account(), type, document.id());
+        }
+        return Reply.document(document).deleted();
+    }
+
+    private Outcome save(Call call, Transaction transaction, Verb verb) {
+        String id = call.argument(0);
+        Document before = transaction.get(call.account(), type, id);
+        if (before == null && lookupFirst.contains(verb)) {
+            return Problems.badIdentifier(id);
+        }
+        JsonObject sent = Bodies.document(call);
+        JsonObject candidate = before != null && verb == Verb.PATCH ? before.open().merge(sent) : sent;
+        Draft draft = checked(call, transaction, id, before, sent, candidate);
+        if (before == null) {
+            return Problems.badIdentifier(id); // only now: a bad body comes first
+        }
+        Document next = before.next(draft.open(), signed(draft), transaction.now());
+        transaction.put(call.account(), next);
+        return Reply.document(next).against(before);
+    }
+
+    private Draft checked(
+            Call call,
+            Transaction transaction,
+            String id,
+            @Nullable Document before,
+            JsonObject sent,
+            JsonObject candidate) {
+        JsonObject hidden = before == null ? JsonObject.EMPTY : before.hidden();
+        Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), escapesDots);
+        Draft draft = checks.prepare(new Draft(call, transaction, id, before, sent, candidate, hidden, faults));
+        Validation validation = schemas.validate(schema, draft.open());
+        faults.add(validation.violations());
+        draft = checks.complete(draft.withOpen(validation.document()));
+        faults.refuse();
+        return draft;
+    }
+
+    private Document existing(Call call, Transaction transaction) {
+        String id = call.argument(0);
+        Document document = transaction.get(call.account(), type, id);
+        if (document == null) {
+            throw Problems.badIdentifier(id).refusal();
+        }
+        return document;
+    }
+
+    /** The id of a new document: the server's, or the client's where that counts (decision H21). */
+    private String newId(Call call, Transaction transaction) {
+        String wanted = ownIds ? null : call.data().text("id");
+        boolean ignored = call.does(Decision.CLIENT_CHOSEN_IDS_ARE_IGNORED);
+        boolean allowed = new Settings(transaction.world()).isSet("crossbar", "allow_onboarding_setting_id");
+        if (wanted == null || (ignored && !allowed)) {
+            return transaction.newId();
+        }
+        if (ignored && wanted.length() != 32) {
+            Faults faults = Faults.none(false, false);
+            faults.add("id", "minLength", "ID must be 32 characters");
+            faults.refuse();
+        }
+        if (transaction.taken(call.account(), wanted)) {
+            throw Problems.conflict().refusal();
+        }
+        return wanted;
+    }
+
+    /** The private keys with who saved it, which filters can ask for. */
+    private static JsonObject signed(Draft draft) {
+        Caller caller = draft.call().caller();
+        JsonObject hidden = draft.hidden().with(Json.of(draft.call().requestId()), "pvt_request_id");
+        if (caller == null) {
+            return hidden;
+        }
+        hidden = hidden.with(Json.of(true), "pvt_is_authenticated")
+                .with(Json.of(caller.accountId()), "pvt_auth_account_id");
+        return caller.ownerId() == null ? hidden : hidden.with(Json.of(caller.ownerId()), "pvt_auth_user_id");
+    }
+}

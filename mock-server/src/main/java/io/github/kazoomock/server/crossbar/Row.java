@@ -1,0 +1,63 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.world.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a list shows of a document: {@code id} first, then the declared keys; what a document lacks is absent. */
+public final class Row {
+    private final List<Field> fields;
+
+    private record Field(String key, Function<Document, @Nullable Json> value) {}
+
+    private Row(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    /** A row of {@code id} and these top-level keys. */
+    public static Row of(String... keys) {
+        Row row = new Row(List.of());
+        for (String key : keys) {
+            row = row.with(key, document -> document.open().get(key));
+        }
+        return row;
+    }
+
+    /** The same with a key that comes from a path in the document. */
+    public Row from(String key, String... path) {
+        return with(key, document -> document.open().at(path));
+    }
+
+    /** The same with a key that has a fallback. */
+    public Row or(String key, Json fallback) {
+        return with(key, document -> {
+            Json value = document.open().get(key);
+            return value == null ? fallback : value;
+        });
+    }
+
+    /** The same with a computed key; null leaves it out. */
+    public Row with(String key, Function<Document, @Nullable Json> value) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field(key, value));
+        return new Row(more);
+    }
+
+    /** The arrays that most lists end in (delta sheet 2.5). */
+    public Row flags() {
+        return or("flags", JsonArray.EMPTY);
+    }
+
+    JsonObject show(Document document) {
+        JsonObject.Builder row = JsonObject.builder().put("id", document.id());
+        for (Field field : fields) {
+            row.putIfPresent(field.key, field.value.apply(document));
+        }
+        return row.build();
+    }
+}

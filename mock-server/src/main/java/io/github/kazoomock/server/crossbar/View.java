@@ -1,0 +1,88 @@
+package io.github.kazoomock.server.crossbar;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Document;
+import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.Ref;
+import io.github.kazoomock.server.world.World;
+import java.util.NavigableMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Documents in the order in which a list shows them. */
+public interface View {
+    /** Sorts after every other character. */
+    String LAST = "\uffff";
+
+    /**
+     * One document in its place.
+     *
+     * @param key what paging keys are made of
+     */
+    record Entry(String account, Document document, Json key) {}
+
+    /**
+     * The entries from a key on, or all of them.
+     *
+     * @param start where to begin, itself included; null, or a key of another shape, for the first
+     */
+    Stream<Entry> from(@Nullable Json start, boolean descending);
+
+    /** The documents of one type in an account, by id. */
+    static View byId(World world, String account, String type) {
+        return (start, descending) -> {
+            Account owner = world.account(account);
+            if (owner == null) {
+                return Stream.of();
+            }
+            NavigableMap<String, Document> shelf = owner.shelf(type);
+            NavigableMap<String, Document> ordered = descending ? shelf.descendingMap() : shelf;
+            String id = start == null ? null : start.text();
+            return (id == null ? ordered : ordered.tailMap(id, true))
+                    .values().stream().map(document -> new Entry(account, document, Json.of(document.id())));
+        };
+    }
+
+    /**
+     * The documents of an index under one prefix, ordered by a text of theirs and then by id.
+     *
+     * @param index its keys are the prefix and the {@link Collation} key of that text
+     * @param text what the documents are ordered by
+     */
+    static View byText(World world, Index index, String prefix, Function<Document, String> text) {
+        return (start, descending) -> {
+            NavigableMap<String, Ref> range = world.range(index, prefix + Index.SEPARATOR);
+            NavigableMap<String, Ref> ordered = descending ? range.descendingMap() : range;
+            if (!(start instanceof JsonArray pair) || pair.texts().size() != 2) {
+                return entries(world, ordered, text);
+            }
+            String at =
+                    Index.key(index.name(), prefix, Collation.key(pair.texts().get(0)));
+            return entries(world, ordered.tailMap(descending ? at + LAST : at, true), text)
+                    .dropWhile(entry -> isBefore(entry, pair, descending));
+        };
+    }
+
+    private static Stream<Entry> entries(
+            World world, NavigableMap<String, Ref> ordered, Function<Document, String> text) {
+        return ordered.values().stream().map(ref -> {
+            Document document = world.get(ref);
+            if (document == null) {
+                throw new IllegalStateException("an index points at nothing: " + ref);
+            }
+            Json key = JsonArray.of(Json.of(text.apply(document)), Json.of(document.id()));
+            return new Entry(ref.account(), document, key);
+        });
+    }
+
+    /** True for entries with the text of the start whose ids come before its id. */
+    private static boolean isBefore(Entry entry, JsonArray start, boolean descending) {
+        int order = entry.document().id().compareTo(start.texts().get(1));
+        return entry.key() instanceof JsonArray key
+                && key.get(0).equals(start.get(0))
+                && (descending ? order > 0 : order < 0);
+    }
+}
