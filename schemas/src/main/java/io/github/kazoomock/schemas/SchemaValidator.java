@@ -1,0 +1,37 @@
+package io.github.kazoomock.schemas;
+
+import com.networknt.schema.Error;
+import io.github.kazoomock.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defaults, then the schema, then casts as long as they mend something (core sheet 7.4, 10.3).
+ *
+ * <p>Casting comes second: a document that is valid is never touched.
+ */
+final class SchemaValidator {
+    private final SchemaLibrary library;
+    private final Defaults defaults;
+
+    SchemaValidator(Function<String, @Nullable JsonObject> sources) {
+        library = new SchemaLibrary(sources);
+        defaults = new Defaults(sources);
+    }
+
+    Validation validate(String id, JsonObject sent) {
+        JsonObject document = defaults.fill(id, sent);
+        while (true) {
+            List<Error> errors = library.compiled(id).validate(Nodes.of(document));
+            if (errors.isEmpty()) {
+                return new Validation(document, List.of());
+            }
+            JsonObject cast = Casts.apply(document, errors);
+            if (cast.equals(document)) {
+                return new Validation(document, Violations.of(document, errors));
+            }
+            document = defaults.fill(id, cast);
+        }
+    }
+}
