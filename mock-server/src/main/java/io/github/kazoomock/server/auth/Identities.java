@@ -83,7 +83,7 @@ public final class Identities {
         if (account == null || parts.size() < 2) {
             return new Identity.Unknown();
         }
-        Optional<Document> user = Logins.userByHash(account, "pvt_md5_auth", parts.get(1));
+        Optional<Document> user = Logins.userByHash(account, Passwords.MD5, parts.get(1));
         if (user.isEmpty()) {
             return new Identity.Unknown();
         }

@@ -13,7 +13,7 @@ public final class Logins {
     /**
      * The enabled user with this digest.
      *
-     * @param key {@code pvt_md5_auth} or {@code pvt_sha1_auth}
+     * @param key {@link Passwords#MD5} or {@link Passwords#SHA1}
      */
     public static Optional<Document> userByHash(Account account, String key, String digest) {
         return account.shelf("user").values().stream()

@@ -63,7 +63,8 @@ record Documents(
             return Problems.badIdentifier(id);
         }
         JsonObject sent = Bodies.document(call);
-        JsonObject candidate = before != null && verb == Verb.PATCH ? before.open().merge(sent) : sent;
+        JsonObject candidate =
+                before != null && verb == Verb.PATCH ? before.open().merge(sent) : sent;
         Draft draft = checked(call, transaction, id, before, sent, candidate);
         if (before == null) {
             return Problems.badIdentifier(id); // only now: a bad body comes first

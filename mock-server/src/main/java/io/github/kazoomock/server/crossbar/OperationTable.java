@@ -89,6 +89,17 @@ public final class OperationTable {
                 .collect(Collectors.toMap(Noun::name, noun -> noun.schema() == null ? "" : noun.schema()));
     }
 
+    /** {@code pvt_type} of documents by noun. */
+    public Map<String, String> types() {
+        Map<String, String> types = new HashMap<>();
+        nouns.forEach((name, noun) -> {
+            if (noun.type() != null) {
+                types.put(name, noun.type());
+            }
+        });
+        return types;
+    }
+
     Match match(PathNoun last, Verb verb) {
         Set<Verb> allowed = EnumSet.noneOf(Verb.class);
         Operation best = null;

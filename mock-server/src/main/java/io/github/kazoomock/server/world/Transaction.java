@@ -195,7 +195,12 @@ public final class Transaction {
         }
     }
 
-    private Account existing(String id) {
+    /**
+     * An account that must be there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    public Account existing(String id) {
         Account known = accounts.get(id);
         if (known == null) {
             throw new IllegalStateException("no account " + id);

@@ -1,0 +1,65 @@
+package io.github.kazoomock.server;
+
+import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.server.sandbox.Option;
+import io.github.kazoomock.server.sandbox.Profile;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that can be set about a mock, declared once: the flag, the environment variable and the builder's method
+ * come from here.
+ */
+public enum Setting {
+    HOST("127.0.0.1", "ADDRESS", "address to listen on"),
+    PORT("8000", "NUMBER", "port to listen on; 0 picks a free one"),
+    FIXTURE("demo", "NAME|DIR", "starting world: " + String.join(", ", Fixtures.names()) + " or a folder"),
+    PROFILE(Profile.names().get(0), "NAME", "which KAZOO to imitate: " + String.join(", ", Profile.names())),
+    LEGACY("on", "on|off", "paths of the seed documents that newest KAZOO no longer has"),
+    SEED("1", "NUMBER", "same seed and same requests: same ids"),
+    CLOCK("", "INSTANT", "where the clock starts, like 2026-05-16T10:20:30Z; now when not given"),
+    SCHEMAS("", "DIR", "folder of JSON schemas that replace or extend the built-in ones by id"),
+    SAVE("", "DIR", "folder to write the world to at exit, as a fixture"),
+    READY_FILE("", "FILE", "file to write the ready message to, as JSON"),
+    LOG("human", "human|json", "how the console speaks"),
+    OPTIONS(
+            "",
+            "LIST",
+            "behaviour to switch on, separated by commas: "
+                    + Arrays.stream(Option.values()).map(Option::word).collect(Collectors.joining(", ")));
+
+    private final String fallback;
+    private final String placeholder;
+    private final String description;
+
+    Setting(String fallback, String placeholder, String description) {
+        this.fallback = fallback;
+        this.placeholder = placeholder;
+        this.description = description;
+    }
+
+    /** The value when nothing is set; empty for none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What the value looks like, for help texts. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** On the command line: {@code --ready-file}. */
+    public String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In the environment: {@code KAZOO_MOCK_READY_FILE}. */
+    public String variable() {
+        return "KAZOO_MOCK_" + name();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.kazoomock.server.admin;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonSyntaxException;
+import io.github.kazoomock.server.crossbar.Answer;
+import io.github.kazoomock.server.crossbar.Incoming;
+import io.github.kazoomock.server.sandbox.Sandbox;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The mock's own API: is it there, what is it, back to the start, what time is it. */
+public final class Admin {
+    private static final String ROOT = "/__admin";
+
+    private final Sandbox sandbox;
+    private final String fixture;
+
+    public Admin(Sandbox sandbox, String fixture) {
+        this.sandbox = sandbox;
+        this.fixture = fixture;
+    }
+
+    /** True for paths under {@code /__admin}. */
+    public boolean handles(Incoming in) {
+        return in.path().equals(ROOT) || in.path().startsWith(ROOT + "/");
+    }
+
+    public Answer answer(Incoming in) {
+        String foreign = Visitors.foreign(in);
+        if (foreign != null) {
+            return refusal(403, foreign);
+        }
+        try {
+            return route(in);
+        } catch (BadRequest e) {
+            return refusal(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer route(Incoming in) {
+        String name = in.path().substring(ROOT.length()).replaceAll("^/+|/+$", "");
+        String ask = in.method() + " " + name;
+        return switch (ask) {
+            case "GET health" -> json(200, JsonObject.of("status", Json.of("ok")));
+            case "GET ready" -> json(200, JsonObject.of("status", Json.of("ready"), "fixture", Json.of(fixture)));
+            case "GET version" -> json(200, version());
+            case "POST reset" -> reset();
+            case "GET clock" -> json(200, Clock.show(sandbox.clock()));
+            case "POST clock", "PUT clock", "PATCH clock" -> json(200, Clock.change(sandbox.clock(), body(in)));
+            default -> unknown(in, name);
+        };
+    }
+
+    private static Answer unknown(Incoming in, String name) {
+        String known = "GET health, GET ready, GET version, POST reset, GET clock, POST clock";
+        boolean path = known.contains(" " + name + ",") || known.endsWith(" " + name);
+        return refusal(
+                path && !name.isEmpty() ? 405 : 404,
+                in.method() + " " + in.path() + " is nothing the mock knows; it knows " + known);
+    }
+
+    private Answer reset() {
+        sandbox.reset();
+        return json(200, JsonObject.of("status", Json.of("reset"), "fixture", Json.of(fixture)));
+    }
+
+    private JsonObject version() {
+        String version = Admin.class.getPackage().getImplementationVersion();
+        return JsonObject.builder()
+                .put("name", "kazoo-mock")
+                .put("version", version == null ? "development" : version)
+                .put("profile", sandbox.profile().name())
+                .put("kazoo_version", sandbox.profile().version())
+                .put("java", System.getProperty("java.version"))
+                .build();
+    }
+
+    private static JsonObject body(Incoming in) {
+        @Nullable String problem;
+        try {
+            if (Json.parse(in.body()) instanceof JsonObject object) {
+                return object;
+            }
+            problem = "the body must be a JSON object";
+        } catch (JsonSyntaxException e) {
+            problem = "line " + e.line() + ", column " + e.column() + " of the body: " + e.getMessage();
+        }
+        throw new BadRequest(problem);
+    }
+
+    private static Answer refusal(int status, String why) {
+        JsonObject body = JsonObject.of("status", Json.of("error"), "message", Json.of(why));
+        return new Answer(status, headers(), body.utf8(), false, "", why);
+    }
+
+    private static Answer json(int status, JsonObject body) {
+        return new Answer(status, headers(), body.utf8(), false, "admin", "");
+    }
+
+    private static Map<String, String> headers() {
+        return Map.of("content-type", "application/json", "server", "kazoo-mock");
+    }
+}

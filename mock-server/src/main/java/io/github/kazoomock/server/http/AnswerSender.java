@@ -1,0 +1,43 @@
+package io.github.kazoomock.server.http;
+
+import io.github.kazoomock.server.crossbar.Answer;
+import io.github.kazoomock.server.crossbar.Incoming;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+
+/** Puts an answer on the wire. */
+final class AnswerSender {
+    /** Smaller bodies are not worth compressing (core sheet 6.1). */
+    private static final int COMPRESSED_FROM = 300;
+
+    private AnswerSender() {}
+
+    static void send(Answer answer, Incoming in, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        byte[] body = answer.body();
+        String accepted = in.header("accept-encoding");
+        boolean isFile = answer.headers().containsKey("content-disposition");
+        if (accepted != null && accepted.contains("gzip") && body.length > COMPRESSED_FROM && !isFile) {
+            body = compressed(body);
+            response.setHeader("content-encoding", "gzip");
+        }
+        if (!answer.chunked() && answer.status() != 204 && answer.status() != 304) {
+            response.setContentLength(body.length);
+        }
+        response.getOutputStream().write(body);
+        if (answer.chunked()) {
+            response.flushBuffer();
+        }
+    }
+
+    private static byte[] compressed(byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.kazoomock.server.nouns;
+
+import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.Tokens;
+import io.github.kazoomock.server.crossbar.Noun;
+import io.github.kazoomock.server.world.Reaction;
+import java.util.List;
+
+/** Every noun that the mock serves; a new one is a line here. */
+public final class Nouns {
+    private Nouns() {}
+
+    public static List<Noun> all(SchemaRegistry schemas, Tokens tokens) {
+        return List.of(Accounts.noun(schemas), Devices.noun(schemas), Users.noun(schemas));
+    }
+
+    /** What follows from changes, in this order. */
+    public static List<Reaction> reactions() {
+        return List.of();
+    }
+}
