@@ -102,6 +102,16 @@ class SchemaFolderTest {
     }
 
     @Test
+    void what_KAZOOs_release_refers_to_and_does_not_ship_stops_nobody() throws IOException {
+        file("a.json", "{'properties':{'x':{'$ref':'system_config.registrar.auth_type'}}}");
+        SchemaRegistry registry = SchemaRegistry.bundled().withFolder(folder);
+        assertThat(registry.validate("a", json("{}")).ok()).isTrue();
+        assertThat(registry.validate("a", json("{'x':1}")).violations())
+                .extracting(Violation::rule)
+                .containsExactly("schema");
+    }
+
+    @Test
     void a_folder_must_be_there_and_hold_schemas() {
         Path gone = folder.resolve("gone");
         assertThat(problems(gone))

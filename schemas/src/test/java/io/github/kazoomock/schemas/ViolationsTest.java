@@ -120,11 +120,12 @@ class ViolationsTest {
 
     @Test
     void what_stands_beside_a_reference_counts() {
-        SchemaRegistry registry =
-                Registries.of(Map.of("test", "{'properties':{'a':{'$ref':'other','maxLength':2}}}", "other", "{}"));
+        SchemaRegistry registry = Registries.of(Map.of(
+                "test", "{'properties':{'a':{'$ref':'other','maxLength':2,'allOf':[{'pattern':'^x'}]}}}",
+                "other", "{'minLength':4}"));
         assertThat(registry.validate("test", json("{'a':'abc'}")).violations())
                 .extracting(Violation::rule)
-                .containsExactly("maxLength");
+                .containsExactly("maxLength", "minLength", "pattern");
     }
 
     @Test
@@ -137,6 +138,16 @@ class ViolationsTest {
                 .extracting(Violation::path, Violation::rule)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         List.of("children", "a", "children", "b", "module"), "required"));
+    }
+
+    @Test
+    void a_document_as_deep_as_the_parser_allows_is_checked() {
+        String flow = "{'module':'hold'}";
+        for (int i = 0; i < 245; i++) {
+            flow = "{'module':'hold','children':{'_':" + flow + "}}";
+        }
+        assertThat(SchemaRegistry.bundled().validate("metaflow", json(flow)).ok())
+                .isTrue();
     }
 
     @Test
