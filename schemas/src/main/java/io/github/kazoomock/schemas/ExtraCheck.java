@@ -10,7 +10,6 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +56,11 @@ final class ExtraCheck extends BaseKeywordValidator {
     static final class Marked extends AbstractKeyword {
         static final String NAME = "kazoo-validation";
 
-        Marked() {
+        private final SchemaLibrary library;
+
+        Marked(SchemaLibrary library) {
             super(NAME);
+            this.library = library;
         }
 
         @Override
@@ -71,30 +73,24 @@ final class ExtraCheck extends BaseKeywordValidator {
                 check = (execution, value, root, where) -> ClientUrl.refuse(value);
             } else if (property.equals("data") && MODULES.containsKey(schema)) {
                 String prefix = MODULES.get(schema);
-                check = (execution, value, root, where) -> moduleData(prefix, context, execution, value, root, where);
+                check = (execution, value, root, where) -> {
+                    Schema data = library.find(prefix + module(root, where));
+                    if (data != null) {
+                        data.validate(execution, value, root, where);
+                    }
+                    return null;
+                };
             }
             return new ExtraCheck(this, at, node, parent, context, check);
         }
 
-        private static @Nullable String moduleData(
-                String prefix,
-                SchemaContext context,
-                ExecutionContext execution,
-                JsonNode data,
-                JsonNode root,
-                NodePath at) {
-            JsonNode module = root;
+        /** The text of {@code module} beside the value at the place; empty when there is none. */
+        private static String module(JsonNode root, NodePath at) {
+            JsonNode beside = root;
             for (int i = 0; i < at.getNameCount() - 1; i++) {
-                module = at.getElement(i) instanceof Integer index ? module.path(index) : module.path(at.getName(i));
+                beside = at.getElement(i) instanceof Integer index ? beside.path(index) : beside.path(at.getName(i));
             }
-            module = module.path("module");
-            Schema schema = module.isString()
-                    ? SchemaLibrary.find(context.getSchemaRegistry(), prefix + module.stringValue())
-                    : null;
-            if (schema != null) {
-                schema.validate(execution, data, root, at);
-            }
-            return null;
+            return beside.path("module").stringValue("");
         }
     }
 
@@ -126,14 +122,9 @@ final class ExtraCheck extends BaseKeywordValidator {
         }
 
         private static @Nullable String refuse(JsonNode value) {
-            try {
-                if (value.isString()) {
-                    java.util.regex.Pattern unused = Regexes.compile(value.stringValue());
-                }
-                return null;
-            } catch (PatternSyntaxException e) {
-                return "invalid regular expression: '" + value.stringValue() + "'";
-            }
+            return !value.isString() || Regexes.isExpression(value.stringValue())
+                    ? null
+                    : "invalid regular expression: '" + value.stringValue() + "'";
         }
     }
 }

@@ -20,7 +20,7 @@ final class KazooDialect {
 
     private KazooDialect() {}
 
-    static Dialect create() {
+    static Dialect create(SchemaLibrary library) {
         return Dialect.builder(ID, Dialects.getDraft4())
                 .formats(formats -> {
                     formats.keySet().retainAll(CHECKED);
@@ -28,7 +28,7 @@ final class KazooDialect {
                 })
                 .keyword(new Alternatives.AnyOf())
                 .keyword(new Alternatives.OneOf())
-                .keyword(new ExtraCheck.Marked())
+                .keyword(new ExtraCheck.Marked(library))
                 .keyword(new ExtraCheck.Expression())
                 .keyword(new ExtraCheck.MissingSchema())
                 .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))

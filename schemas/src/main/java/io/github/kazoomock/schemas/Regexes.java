@@ -3,6 +3,7 @@ package io.github.kazoomock.schemas;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * PCRE's expressions, as the schemas use them, for Java's engine: not anchored, POSIX classes, {@code [} without meaning
@@ -28,14 +29,27 @@ final class Regexes {
 
     private Regexes() {}
 
-    /** The same pattern for the same text. @throws java.util.regex.PatternSyntaxException when it is none */
+    /** The same pattern for the same text. @throws PatternSyntaxException when it is none */
     static Pattern compile(String regex) {
-        return COMPILED.computeIfAbsent(regex, text -> Pattern.compile(rewritten(text), Pattern.UNIX_LINES));
+        return COMPILED.computeIfAbsent(regex, Regexes::java);
     }
 
     /** Does the expression match anywhere in the text? */
     static boolean find(String regex, String text) {
         return compile(regex).matcher(text).find();
+    }
+
+    /** Whether a text is an expression; unlike those of schemas it is not kept, clients can send any number of them. */
+    static boolean isExpression(String text) {
+        try {
+            return java(text) != null;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Pattern java(String regex) {
+        return Pattern.compile(rewritten(regex), Pattern.UNIX_LINES);
     }
 
     private static String rewritten(String regex) {

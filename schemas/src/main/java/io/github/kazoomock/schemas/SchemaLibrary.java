@@ -2,17 +2,22 @@ package io.github.kazoomock.schemas;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.BasicDialectRegistry;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.regex.RegularExpression;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compiled schemas by id, on the validator library. A {@code $ref} is the bare id of another schema. */
@@ -23,35 +28,45 @@ final class SchemaLibrary {
     /** Keywords beside a {@code $ref} that say nothing about the value. */
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "default", "support_level");
 
+    private final Function<String, @Nullable JsonObject> sources;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
-    private final com.networknt.schema.SchemaRegistry registry;
+    private @Nullable SchemaRegistry registry;
 
     SchemaLibrary(Function<String, @Nullable JsonObject> sources) {
-        registry = com.networknt.schema.SchemaRegistry.builder()
-                .defaultDialectId(KazooDialect.ID)
-                .dialectRegistry(new BasicDialectRegistry(KazooDialect.create()))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .pathType(PathType.JSON_POINTER)
-                        .formatAssertionsEnabled(true)
-                        .regularExpressionFactory(regex -> {
-                            java.util.regex.Pattern pattern = Regexes.compile(regex);
-                            return text -> pattern.matcher(text).find();
-                        })
-                        .build())
-                .schemas((String address) -> text(sources, address))
-                .build();
-    }
-
-    Schema compiled(String id) {
-        return compiled.computeIfAbsent(id, key -> registry.getSchema(SchemaLocation.of(BASE + key)));
+        this.sources = sources;
     }
 
     /** The compiled schema of that id; null when there is none. */
-    static @Nullable Schema find(com.networknt.schema.SchemaRegistry registry, String id) {
-        SchemaLocation address = SchemaLocation.of(BASE + id);
-        return registry.getSchemaLoader().getSchemaResource(address.getAbsoluteIri()) == null
-                ? null
-                : registry.getSchema(address);
+    @Nullable
+    Schema find(String id) {
+        return sources.apply(id) == null ? null : compiled(id);
+    }
+
+    /** The compiled schema of an id that is known. */
+    Schema compiled(String id) {
+        return compiled.computeIfAbsent(id, key -> registry().getSchema(SchemaLocation.of(BASE + key)));
+    }
+
+    /** Made when the first schema is compiled: a server that validates nothing does not wait for the library. */
+    private synchronized SchemaRegistry registry() {
+        if (registry == null) {
+            registry = SchemaRegistry.builder()
+                    .defaultDialectId(KazooDialect.ID)
+                    .dialectRegistry(new BasicDialectRegistry(KazooDialect.create(this)))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .formatAssertionsEnabled(true)
+                            .regularExpressionFactory(SchemaLibrary::expression)
+                            .build())
+                    .schemas(this::text)
+                    .build();
+        }
+        return registry;
+    }
+
+    private static RegularExpression expression(String regex) {
+        Pattern pattern = Regexes.compile(regex);
+        return text -> pattern.matcher(text).find();
     }
 
     /** The id of the schema that a place is in. */
@@ -59,9 +74,9 @@ final class SchemaLibrary {
         return String.valueOf(at.getAbsoluteIri()).substring(BASE.length());
     }
 
-    private static @Nullable String text(Function<String, @Nullable JsonObject> sources, String address) {
+    private @Nullable String text(String address) {
         JsonObject source = address.startsWith(BASE) ? sources.apply(address.substring(BASE.length())) : null;
-        return source == null ? null : new String(read(source, sources).utf8(), StandardCharsets.UTF_8);
+        return source == null ? null : new String(read(source).utf8(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -69,16 +84,15 @@ final class SchemaLibrary {
      * {@code $ref}, draft-04 does not: such a reference becomes an {@code allOf} of one. KAZOO reports a reference to no
      * schema when a document reaches it, the library throws: it becomes a check that fails.
      */
-    private static Json read(Json schema, Function<String, @Nullable JsonObject> sources) {
+    private Json read(Json schema) {
         if (schema instanceof JsonArray array) {
-            return new JsonArray(
-                    array.values().stream().map(item -> read(item, sources)).toList());
+            return new JsonArray(array.values().stream().map(item -> read(item)).toList());
         }
         if (!(schema instanceof JsonObject object)) {
             return schema;
         }
         JsonObject.Builder builder = JsonObject.builder();
-        object.forEach((key, value) -> builder.put(key, read(value, sources)));
+        object.forEach((key, value) -> builder.put(key, read(value)));
         JsonObject result = builder.build();
         String id = result.text("$ref");
         if (id == null || id.startsWith("#")) {
@@ -88,7 +102,8 @@ final class SchemaLibrary {
             return result.without("$ref").with(Json.of(id), ExtraCheck.MissingSchema.NAME);
         }
         boolean alone = result.keys().stream().allMatch(key -> key.equals("$ref") || ANNOTATIONS.contains(key));
-        JsonArray all = JsonArray.of(JsonObject.of("$ref", Json.of(id)));
-        return alone ? result : result.without("$ref").with(all, "allOf");
+        List<Json> all = new ArrayList<>(result.array("allOf").values());
+        all.add(JsonObject.of("$ref", Json.of(id)));
+        return alone ? result : result.without("$ref").with(new JsonArray(all), "allOf");
     }
 }

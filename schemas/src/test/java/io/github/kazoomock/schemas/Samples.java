@@ -1,0 +1,148 @@
+package io.github.kazoomock.schemas;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonNumber;
+import io.github.kazoomock.json.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Valid values of a schema: as little as it asks for, everything it knows, or something between. */
+final class Samples {
+    /** How much of what is optional goes into a sample. */
+    enum Fill {
+        MINIMAL,
+        TYPICAL,
+        MAXIMAL
+    }
+
+    private static final int DEPTH = 9;
+    private static final List<String> WORDS = List.of(
+            "extension",
+            "inbound",
+            "first.last@example.org",
+            "http://media.example.org/in",
+            "14155550100",
+            "7",
+            "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4",
+            "0123456789abcdef0123456789abcdef",
+            "2026-11-01 08:30",
+            "en-US");
+
+    private final Function<String, @Nullable JsonObject> schemas;
+    private final Random random;
+
+    Samples(Function<String, @Nullable JsonObject> schemas, long seed) {
+        this.schemas = schemas;
+        this.random = new Random(seed);
+    }
+
+    JsonObject resolve(JsonObject schema) {
+        String id = schema.text("$ref");
+        return id == null ? schema : resolve(Objects.requireNonNull(schemas.apply(id), id));
+    }
+
+    Json sample(JsonObject written, Fill fill) {
+        return sample(written, fill, 0);
+    }
+
+    private Json sample(JsonObject written, Fill fill, int depth) {
+        JsonObject schema = resolve(written);
+        for (String several : List.of("oneOf", "anyOf")) {
+            JsonArray branches = schema.array(several);
+            if (branches.size() > 0) {
+                return sample((JsonObject) branches.get(pick(branches.size(), fill)), fill, depth + 1);
+            }
+        }
+        JsonArray choice = schema.array("enum");
+        if (choice.size() > 0) {
+            return choice.get(pick(choice.size(), fill));
+        }
+        return switch (schema.textOr("type", "object")) {
+            case "string" -> string(schema, fill);
+            case "integer" -> Json.of(number(schema, fill));
+            case "number" -> Json.of(number(schema, fill) + 0.5);
+            case "boolean" -> Json.of(fill != Fill.MINIMAL);
+            case "array" -> array(schema, fill, depth);
+            default -> object(schema, fill, depth);
+        };
+    }
+
+    private int pick(int size, Fill fill) {
+        return switch (fill) {
+            case MINIMAL -> 0;
+            case TYPICAL -> random.nextInt(size);
+            case MAXIMAL -> size - 1;
+        };
+    }
+
+    private static long number(JsonObject schema, Fill fill) {
+        long low = bound(schema, "minimum", 3);
+        return fill == Fill.MINIMAL ? low : bound(schema, "maximum", low + 4);
+    }
+
+    static long bound(JsonObject schema, String keyword, long otherwise) {
+        return schema.get(keyword) instanceof JsonNumber number ? number.value().longValue() : otherwise;
+    }
+
+    private Json string(JsonObject schema, Fill fill) {
+        int start = fill == Fill.TYPICAL ? random.nextInt(WORDS.size()) : 0;
+        return Stream.iterate(0, i -> i + 1)
+                .limit(WORDS.size())
+                .map(i -> WORDS.get((start + i) % WORDS.size()))
+                .filter(word -> fits(schema, word))
+                .map(Json::of)
+                .findFirst()
+                .orElseGet(() -> Json.of("x".repeat((int) bound(schema, "minLength", 1))));
+    }
+
+    static boolean fits(JsonObject schema, String word) {
+        String pattern = schema.text("pattern");
+        return word.codePointCount(0, word.length()) >= bound(schema, "minLength", 0)
+                && word.codePointCount(0, word.length()) <= bound(schema, "maxLength", Long.MAX_VALUE)
+                && (pattern == null || Regexes.find(pattern, word))
+                && (!schema.textOr("format", "").equals("email") || word.contains("@"))
+                && (!schema.has("kazoo-validation") || !schema.has("format") || word.startsWith("http"));
+    }
+
+    private Json array(JsonObject schema, Fill fill, int depth) {
+        long size = Math.max(bound(schema, "minItems", 0), fill == Fill.MINIMAL || depth > DEPTH ? 0 : 1);
+        Json item = sample(schema.object("items"), fill, depth + 1);
+        return new JsonArray(Stream.generate(() -> item).limit(size).toList());
+    }
+
+    private Json object(JsonObject schema, Fill fill, int depth) {
+        JsonObject.Builder result = JsonObject.builder();
+        for (Json part : schema.array("allOf")) {
+            result.putAll((JsonObject) sample((JsonObject) part, fill, depth + 1));
+        }
+        List<String> required = schema.array("required").texts();
+        schema.object("properties").forEach((name, child) -> {
+            if (required.contains(name) || (depth < DEPTH && wanted(fill))) {
+                result.put(name, sample((JsonObject) child, fill, depth + 1));
+            }
+        });
+        if (depth < DEPTH && fill != Fill.MINIMAL) {
+            schema.object("patternProperties")
+                    .forEach((pattern, child) -> result.put(
+                            key(pattern), sample((JsonObject) child, depth > 3 ? Fill.MINIMAL : fill, depth + 1)));
+        }
+        return result.build();
+    }
+
+    private boolean wanted(Fill fill) {
+        return fill == Fill.MAXIMAL || (fill == Fill.TYPICAL && random.nextInt(3) == 0);
+    }
+
+    /** A property name that the pattern matches. */
+    static String key(String pattern) {
+        return WORDS.stream()
+                .filter(word -> !word.contains("/") && Regexes.find(pattern, word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no sample word matches " + pattern));
+    }
+}
