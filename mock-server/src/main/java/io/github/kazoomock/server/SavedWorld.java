@@ -43,7 +43,7 @@ final class SavedWorld {
                 account.shelf(noun.type())
                         .values()
                         .forEach(document -> documents.add(
-                                new FixtureDocument(noun.name(), document.id(), document.id(), whole(document))));
+                                new FixtureDocument(noun.collection(), document.id(), document.id(), whole(document))));
             }
         }
         JsonObject own = whole(account.document()).without("pvt_tree");

@@ -122,7 +122,7 @@ public final class Crud {
         operations.add(
                 plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(documents::patch));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
-        return new Noun(name, type, name, indexes, operations);
+        return new Noun(name, name, type, name, indexes, operations);
     }
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {

@@ -86,17 +86,17 @@ public final class OperationTable {
     public Map<String, String> documentSchemas() {
         return nouns.values().stream()
                 .filter(noun -> noun.type() != null)
-                .collect(Collectors.toMap(Noun::name, noun -> noun.schema() == null ? "" : noun.schema()));
+                .collect(Collectors.toMap(Noun::collection, noun -> noun.schema() == null ? "" : noun.schema()));
     }
 
-    /** {@code pvt_type} of documents by noun. */
+    /** {@code pvt_type} of documents by collection, as fixtures name files. */
     public Map<String, String> types() {
         Map<String, String> types = new HashMap<>();
-        nouns.forEach((name, noun) -> {
+        for (Noun noun : nouns.values()) {
             if (noun.type() != null) {
-                types.put(name, noun.type());
+                types.put(noun.collection(), noun.type());
             }
-        });
+        }
         return types;
     }
 

@@ -16,6 +16,7 @@ final class AnswerSender {
 
     static void send(Answer answer, Incoming in, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
+        response.setContentType(null); // Javalin presets one
         answer.headers().forEach(response::setHeader);
         byte[] body = answer.body();
         String accepted = in.header("accept-encoding");

@@ -16,6 +16,7 @@ final class Accounts {
     static Noun noun(SchemaRegistry schemas) {
         return new Noun(
                 "accounts",
+                "accounts",
                 Account.TYPE,
                 "accounts",
                 List.of(),
