@@ -98,6 +98,10 @@ final class Exchange {
         }
         String type = MediaTypes.negotiate(in.joined("accept"));
         progress.negotiated = true;
+        progress.language = MediaTypes.language(in.joined("accept-language"));
+        progress.chunked = "true".equals(query.first("is_chunked"));
+        String fileName = in.header("x-file-name");
+        progress.fileName = fileName == null ? options.text("file_name") : fileName;
         progress.csv = sent == Verb.GET && (MediaTypes.isCsv(type) || MediaTypes.isCsv(options.text("accept")));
         Call call = new Call(
                 in,
