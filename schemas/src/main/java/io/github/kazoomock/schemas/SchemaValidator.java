@@ -31,7 +31,7 @@ final class SchemaValidator {
             if (cast.equals(document)) {
                 return new Validation(document, Violations.of(document, errors));
             }
-            document = defaults.fill(id, cast);
+            document = cast; // scalars: no default comes with them
         }
     }
 }

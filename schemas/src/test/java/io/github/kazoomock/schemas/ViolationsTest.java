@@ -2,6 +2,7 @@ package io.github.kazoomock.schemas;
 
 import static io.github.kazoomock.schemas.Registries.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,7 @@ class ViolationsTest {
                                 json("{'module':'hold','children':{'a':{'module':'x','children':{'b':{'data':{}}}}}}"))
                         .violations())
                 .extracting(Violation::path, Violation::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        List.of("children", "a", "children", "b", "module"), "required"));
+                .containsExactly(tuple(List.of("children", "a", "children", "b", "module"), "required"));
     }
 
     @Test
