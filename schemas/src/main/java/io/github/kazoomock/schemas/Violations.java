@@ -77,7 +77,7 @@ final class Violations {
 
     /** The value of the broken keyword; several types as one text. */
     private static Json limit(Error error) {
-        Json limit = Json.parse(error.getSchemaNode().toString());
+        Json limit = Nodes.json(error.getSchemaNode());
         return error.getKeyword().equals("type") && limit instanceof JsonArray types
                 ? Json.of(String.join(", ", types.texts()))
                 : limit;

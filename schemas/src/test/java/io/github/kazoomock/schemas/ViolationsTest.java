@@ -32,6 +32,8 @@ class ViolationsTest {
                         + " | {'message':'String must not be more than 1 characters','target':1,'cause':'ab','value':'ab'}",
                 "'enum':['a',1] | 'b' | enum"
                         + " | {'message':'Value not found in enumerated list of values','target':['a',1],'value':'b'}",
+                "'enum':[1,{'x':[null,2.5]}] | 1.0 | enum"
+                        + " | {'message':'Value not found in enumerated list of values','target':[1,{'x':[null,2.5]}],'value':1.0}",
                 "'minimum':3 | 2 | minimum | {'message':'Value must be at least 3','target':3,'value':2}",
                 "'minimum':3,'exclusiveMinimum':true | 3 | minimum | {'message':'Value must be at least 3','target':3,'value':3}",
                 "'maximum':3.5 | 4 | maximum | {'message':'Value must be at most 3.5','target':3.5,'value':4}",
@@ -58,6 +60,15 @@ class ViolationsTest {
         String exact = details.replace("`", "'").replace("\"", "\\u0027");
         assertThat(found("{'properties':{'a':{" + keyword + "}}}", "{'a':" + value + "}"))
                 .containsExactly(new Violation(List.of("a"), rule, json(exact)));
+    }
+
+    @Test
+    void a_value_in_the_list_passes_whatever_its_type() {
+        String schema = "{'items':{'enum':['a',1,true,null,{'x':[1,2]},9999999999]}}";
+        assertThat(Registries.of("{'properties':{'l':" + schema + "}}")
+                        .validate("test", json("{'l':['a',1,true,null,{'x':[1,2]},9999999999]}"))
+                        .ok())
+                .isTrue();
     }
 
     @Test
