@@ -92,6 +92,17 @@ class ViolationsTest {
     }
 
     @Test
+    void the_object_with_an_extra_property_is_reported_as_it_was_sent() {
+        assertThat(SchemaRegistry.bundled()
+                        .validate("call_forward", json("{'enabled':'true','failover':1}"))
+                        .violations())
+                .containsExactly(new Violation(
+                        List.of("failover"),
+                        "additionalProperties",
+                        json("{'message':'" + STRICT + "properties','value':{'enabled':true,'failover':1}}")));
+    }
+
+    @Test
     void everything_is_reported_at_once_and_indices_are_steps() {
         assertThat(found(
                         "{'required':['x'],'properties':{'l':{'items':{'properties':{'n':{'type':'string'}}}}}}",
