@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.AccountIndexes;
 import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
@@ -19,7 +20,7 @@ final class Accounts {
                 "accounts",
                 Account.TYPE,
                 "accounts",
-                List.of(),
+                AccountIndexes.ALL,
                 List.of(Operation.of("accounts.get", Verb.GET, "accounts/{ACCOUNT_ID}")
                         .evidence(Evidence.seed("accounts: Fetch the account doc"))
                         .handler((call, transaction) -> Reply.document(
