@@ -95,8 +95,7 @@ class OrderOfChecksTest {
         @Test
         void anUnknownAccountIs401LikeNoToken() {
             for (String id : new String[] {NOBODY, "x", "%20"}) {
-                assertError(
-                        demo.anonymous().get("accounts/" + id + "/users"), 401, "invalid credentials", FORM_A);
+                assertError(demo.anonymous().get("accounts/" + id + "/users"), 401, "invalid credentials", FORM_A);
             }
         }
 

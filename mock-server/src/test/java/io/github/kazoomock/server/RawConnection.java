@@ -1,5 +1,6 @@
 package io.github.kazoomock.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends bytes that no well-behaved client would, and reads what comes back; opens a new socket when one was closed. */
@@ -83,7 +85,14 @@ final class RawConnection implements AutoCloseable {
         if ("close".equalsIgnoreCase(headers.get("connection"))) {
             close();
         }
-        return new Response(status, headers, body);
+        boolean zipped = "gzip".equals(headers.get("content-encoding"));
+        return new Response(status, headers, zipped ? unzipped(body) : body);
+    }
+
+    private static byte[] unzipped(byte[] body) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        }
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

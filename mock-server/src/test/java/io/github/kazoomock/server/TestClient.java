@@ -96,8 +96,8 @@ public final class TestClient {
     public Response send(String method, String path, @Nullable String body) {
         HttpRequest.BodyPublisher publisher =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(root).resolve(path)).method(method, publisher);
+        String uri = path.startsWith("/") ? root.substring(0, root.indexOf("/v2/")) + path : root + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).method(method, publisher);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

@@ -2,13 +2,15 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -24,7 +26,7 @@ public final class Crud {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
-    private final Set<Verb> lookupFirst = EnumSet.noneOf(Verb.class);
+    private final Map<Verb, Predicate<Call>> lookupFirst = new EnumMap<>(Verb.class);
     private Row row = Row.of("name").flags();
     private Checks checks = Checks.NONE;
     private Lister lister;
@@ -78,7 +80,15 @@ public final class Crud {
 
     /** With these verbs an unknown id is a 404 whatever the body says (decisions H19 and H20). */
     public Crud lookupFirst(Verb... verbs) {
-        lookupFirst.addAll(List.of(verbs));
+        for (Verb verb : verbs) {
+            lookupFirst.put(verb, call -> true);
+        }
+        return this;
+    }
+
+    /** The same, where the profile decides so. */
+    public Crud lookupFirst(Decision decision, Verb verb) {
+        lookupFirst.put(verb, call -> call.does(decision));
         return this;
     }
 
@@ -107,7 +117,7 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Set<Verb> early = Set.copyOf(lookupFirst);
+        Map<Verb, Predicate<Call>> early = Map.copyOf(lookupFirst);
         Documents documents = new Documents(type, name, schemas, checks, early, escapesDots, ownIds);
         Lister lists = lister;
         Row rows = row;

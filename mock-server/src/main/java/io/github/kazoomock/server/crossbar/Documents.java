@@ -8,7 +8,8 @@ import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record Documents(
         String schema,
         SchemaRegistry schemas,
         Checks checks,
-        Set<Verb> lookupFirst,
+        Map<Verb, Predicate<Call>> lookupFirst,
         boolean escapesDots,
         boolean ownIds) {
 
@@ -59,7 +60,7 @@ record Documents(
     private Outcome save(Call call, Transaction transaction, Verb verb) {
         String id = call.argument(0);
         Document before = transaction.get(call.account(), type, id);
-        if (before == null && lookupFirst.contains(verb)) {
+        if (before == null && lookupFirst.getOrDefault(verb, any -> false).test(call)) {
             return Problems.badIdentifier(id);
         }
         JsonObject sent = Bodies.document(call);

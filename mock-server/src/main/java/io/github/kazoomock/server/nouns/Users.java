@@ -6,6 +6,7 @@ import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Row;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.sandbox.Decision;
 
 /** Users of an account (pbx sheet 1, delta sheet 5.2). */
 final class Users {
@@ -17,7 +18,8 @@ final class Users {
                         .flags())
                 .escapesDots()
                 .ownIds()
-                .lookupFirst(Verb.POST, Verb.PATCH)
+                .lookupFirst(Verb.PATCH)
+                .lookupFirst(Decision.POST_LOOKS_UP_USERS_FIRST, Verb.POST)
                 .evidence(Evidence.sheet("pbx 1"), Evidence.sheet("delta 5.2"))
                 .noun();
     }
