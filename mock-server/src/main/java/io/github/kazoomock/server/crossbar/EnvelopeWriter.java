@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
+import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,18 @@ final class EnvelopeWriter {
         if (data instanceof Data.OneDocument one) {
             boolean readOnly = !profile.does(Decision.ENVELOPE_HAS_METADATA)
                     && reply.metadata().isTrue("deleted");
-            return splice(one.document().bytes(), readOnly ? one.extra().plus(READ_ONLY_DELETED) : one.extra());
+            return data(one.document(), readOnly ? one.extra().plus(READ_ONLY_DELETED) : one.extra());
         }
         if (data instanceof Data.Rows rows) {
             return new JsonArray(rows.rows()).utf8();
         }
         return data instanceof Data.Value value ? value.value().utf8() : null;
+    }
+
+    /** A key that the document has too comes from the extra ones; only then the ready bytes do not serve. */
+    private static byte[] data(Document document, JsonObject extra) {
+        boolean repeats = extra.keys().stream().anyMatch(document.open()::has);
+        return repeats ? document.visible().plus(extra).utf8() : splice(document.bytes(), extra);
     }
 
     /** Paging keys, metadata and what else stands beside {@code data} and is the same for the same world. */
@@ -78,7 +85,7 @@ final class EnvelopeWriter {
         return body;
     }
 
-    /** An object's bytes with more keys behind its own; a key that both have comes from the extra ones. */
+    /** An object's bytes with more keys behind its own. */
     private static byte[] splice(byte[] object, JsonObject extra) {
         if (extra.isEmpty()) {
             return object;

@@ -53,7 +53,8 @@ public final class Row {
         return or("flags", JsonArray.EMPTY);
     }
 
-    JsonObject show(Document document) {
+    /** The row of a document. */
+    public JsonObject show(Document document) {
         JsonObject.Builder row = JsonObject.builder().put("id", document.id());
         for (Field field : fields) {
             row.putIfPresent(field.key, field.value.apply(document));

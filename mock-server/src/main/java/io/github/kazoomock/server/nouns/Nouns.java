@@ -21,6 +21,6 @@ public final class Nouns {
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of();
+        return List.of(new AccountTrees());
     }
 }
