@@ -35,7 +35,8 @@ public final class Listing {
 
     /** The reply with rows as the noun declares them. */
     public Reply rows(Row row) {
-        return rows(entry -> row.show(entry.document()));
+        boolean newest = call.does(Decision.ROWS_HAVE_FEATURES);
+        return rows(entry -> row.show(entry.document(), newest));
     }
 
     /** The reply with rows as computed. */

@@ -11,7 +11,12 @@ public final class Nouns {
     private Nouns() {}
 
     public static List<Noun> all(SchemaRegistry schemas, Tokens tokens) {
-        return List.of(Accounts.noun(schemas), AppsStore.noun(), Devices.noun(schemas), Users.noun(schemas));
+        return List.of(
+                Accounts.noun(schemas),
+                AppsStore.noun(),
+                Devices.noun(schemas),
+                Schemas.noun(schemas),
+                Users.noun(schemas));
     }
 
     /** What follows from changes, in this order. */
