@@ -86,6 +86,10 @@ final class AnswerWriter {
     }
 
     private Answer reply(Reply reply, Verb sent) {
+        if (reply.token() != null) {
+            progress.token = reply.token().text();
+            progress.authenticated |= reply.token().isNew();
+        }
         Map<String, String> headers = basics();
         if (progress.allowed != null && in.isCrossOrigin()) {
             headers.putAll(Cors.headers(in, profile, progress.allowed));

@@ -16,6 +16,7 @@ public final class Nouns {
                 AppsStore.noun(),
                 Devices.noun(schemas),
                 Schemas.noun(schemas),
+                UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));
     }
 

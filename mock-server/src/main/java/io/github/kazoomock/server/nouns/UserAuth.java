@@ -1,0 +1,90 @@
+package io.github.kazoomock.server.nouns;
+
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.AccountSearch;
+import io.github.kazoomock.server.auth.Grant;
+import io.github.kazoomock.server.auth.Logins;
+import io.github.kazoomock.server.auth.Passwords;
+import io.github.kazoomock.server.auth.PhoneNumbers;
+import io.github.kazoomock.server.auth.Tokens;
+import io.github.kazoomock.server.crossbar.Access;
+import io.github.kazoomock.server.crossbar.Bodies;
+import io.github.kazoomock.server.crossbar.Call;
+import io.github.kazoomock.server.crossbar.Evidence;
+import io.github.kazoomock.server.crossbar.Noun;
+import io.github.kazoomock.server.crossbar.Operation;
+import io.github.kazoomock.server.crossbar.Outcome;
+import io.github.kazoomock.server.crossbar.Problems;
+import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Document;
+import io.github.kazoomock.server.world.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/** Login by the digest of user name and password (auth sheet 5, decisions A1 to A3 and A6). */
+final class UserAuth {
+    static final String METHOD = "cb_user_auth";
+
+    private final SchemaRegistry schemas;
+    private final Gate gate;
+
+    private UserAuth(SchemaRegistry schemas, Gate gate) {
+        this.schemas = schemas;
+        this.gate = gate;
+    }
+
+    static Noun noun(SchemaRegistry schemas, Tokens tokens) {
+        UserAuth logins = new UserAuth(schemas, new Gate(tokens));
+        return new Noun(
+                "user_auth",
+                "user_auth",
+                null,
+                null,
+                List.of(PhoneNumbers.ASSIGNED),
+                List.of(Operation.of("user_auth.login", Verb.PUT, "user_auth")
+                        .access(Access.ANYBODY)
+                        .schema("user_auth")
+                        .cost(Gate.COST)
+                        .evidence(
+                                Evidence.seed("js-sdk: auth.userAuth"),
+                                Evidence.sheet("auth 5"),
+                                Evidence.sheet("delta 2.2"))
+                        .handler(logins::login)));
+    }
+
+    private Outcome login(Call call, Transaction transaction) {
+        JsonObject sent = Bodies.object(call);
+        boolean byId = call.does(Decision.LOGIN_BY_ACCOUNT_ID);
+        JsonObject data = BodyCheck.of(call, schemas, "user_auth", byId ? sent : sent.without("account_id"));
+        String digest = data.textOr("credentials", "");
+        String key = "sha".equals(data.text("method")) ? Passwords.SHA1 : Passwords.MD5;
+        for (Account account : accounts(new AccountSearch(transaction.world()), data)) {
+            Optional<Document> user = Logins.userByHash(account, key, digest);
+            if (user.isPresent()) {
+                Gate.checkStanding(call, account);
+                Grant grant = Grant.of(METHOD, account, user.get());
+                boolean mayActAs = !call.does(Decision.LOGIN_AS_IS_IGNORED);
+                return gate.login(call, transaction, mayActAs ? grant.as(data.object("as")) : grant);
+            }
+        }
+        return Problems.invalidCredentials();
+    }
+
+    /** The first of the given ways that leads to accounts counts. */
+    private static List<Account> accounts(AccountSearch search, JsonObject data) {
+        String realm = data.text("account_realm") == null ? data.text("realm") : data.text("account_realm");
+        List<Optional<List<Account>>> ways = List.of(
+                Optional.ofNullable(data.text("phone_number")).map(search::byPhoneNumber),
+                Optional.ofNullable(realm).map(search::byRealm),
+                Optional.ofNullable(data.text("account_name")).map(search::byName),
+                Optional.ofNullable(data.text("account_id")).map(search::byId));
+        return ways.stream()
+                .flatMap(Optional::stream)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
