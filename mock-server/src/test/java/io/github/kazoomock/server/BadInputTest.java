@@ -82,7 +82,8 @@ class BadInputTest {
             return "the server shows itself: " + text;
         }
         if (status >= 400 && !text.isEmpty()) {
-            JsonObject body = (JsonObject) Json.parse(text.startsWith("f(") ? text.substring(2, text.length() - 2) : text);
+            JsonObject body =
+                    (JsonObject) Json.parse(text.startsWith("f(") ? text.substring(2, text.length() - 2) : text);
             if (!Integer.toString(status).equals(body.text("error"))) {
                 return "no error envelope: " + text;
             }

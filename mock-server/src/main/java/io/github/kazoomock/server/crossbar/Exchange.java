@@ -92,7 +92,7 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         Account account = account(nouns);
-        admit(operation, caller);
+        admit(operation, caller, account);
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
         }
@@ -234,10 +234,10 @@ final class Exchange {
     }
 
     /** Lets known callers in, and everybody where the operation is open (step 11). */
-    private void admit(Operation operation, @Nullable Caller caller) {
+    private void admit(Operation operation, @Nullable Caller caller, @Nullable Account account) {
         if (caller == null) {
             charge(1);
-            if (operation.access() != Access.ANYBODY) {
+            if (!operation.access().isOpen(account)) {
                 throw Problems.invalidCredentials().refusal();
             }
         }

@@ -15,6 +15,7 @@ public final class Nouns {
                 Accounts.noun(schemas),
                 AppsStore.noun(),
                 Devices.noun(schemas),
+                Schemas.noun(schemas),
                 UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));
     }
