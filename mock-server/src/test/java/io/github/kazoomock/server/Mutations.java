@@ -122,7 +122,10 @@ final class Mutations {
         @Override
         public String toString() {
             String text = new String(body, StandardCharsets.UTF_8);
-            return line + " " + headers.entrySet().stream().filter(e -> e.getValue().length() < 100).toList() + " " + text.substring(0, Math.min(300, text.length()));
+            return line + " "
+                    + headers.entrySet().stream()
+                            .filter(e -> e.getValue().length() < 100)
+                            .toList() + " " + text.substring(0, Math.min(300, text.length()));
         }
     }
 
