@@ -146,6 +146,11 @@ public final class KazooServer implements AutoCloseable {
         Fixtures.save(SavedWorld.of(sandbox.world(), table), folder);
     }
 
+    /** The world as it is, for our own tests. */
+    World world() {
+        return sandbox.world();
+    }
+
     /** Every operation that is served. */
     public OperationTable operations() {
         return table;

@@ -92,12 +92,19 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         Account account = account(nouns);
-        admit(operation, caller);
+        admit(operation, caller, account);
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
         }
+        if (operation.access() == Access.ACCOUNT && account == null) {
+            throw Problems.datastoreFault().refusal(); // a superduper admin gets as far as the missing database
+        }
         String type = MediaTypes.negotiate(in.joined("accept"));
         progress.negotiated = true;
+        progress.language = MediaTypes.language(in.joined("accept-language"));
+        progress.chunked = "true".equals(query.first("is_chunked"));
+        String fileName = in.header("x-file-name");
+        progress.fileName = fileName == null ? options.text("file_name") : fileName;
         progress.csv = sent == Verb.GET && (MediaTypes.isCsv(type) || MediaTypes.isCsv(options.text("accept")));
         Call call = new Call(
                 in,
@@ -238,10 +245,10 @@ final class Exchange {
     }
 
     /** Lets known callers in, and everybody where the operation is open (step 11). */
-    private void admit(Operation operation, @Nullable Caller caller) {
+    private void admit(Operation operation, @Nullable Caller caller, @Nullable Account account) {
         if (caller == null) {
             charge(1);
-            if (operation.access() != Access.ANYBODY) {
+            if (!operation.access().isOpen(account)) {
                 throw Problems.invalidCredentials().refusal();
             }
         }

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.auth.AccountSearch;
+import io.github.kazoomock.server.crossbar.E164;
 import io.github.kazoomock.server.world.Account;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,15 @@ final class AccountWays {
         return realm == null ? data.text("realm") : realm;
     }
 
+    /** The telephone number that was sent, as KAZOO stores it. */
+    static @Nullable String number(JsonObject data) {
+        String number = data.text("phone_number");
+        return number == null ? null : E164.of(number);
+    }
+
     /** The first way that leads to accounts counts; none, when no way does. */
     static List<Account> found(AccountSearch search, JsonObject data) {
-        return found(data.text("phone_number"), search::byPhoneNumber)
+        return found(number(data), search::byPhoneNumber)
                 .or(() -> found(realm(data), search::byRealm))
                 .or(() -> found(data.text("account_name"), search::byName))
                 .or(() -> found(data.text("account_id"), search::byId))

@@ -18,6 +18,7 @@ public final class Nouns {
                 Auth.noun(tokens),
                 Devices.noun(schemas),
                 PinAuth.noun(tokens),
+                Schemas.noun(schemas),
                 SharedAuth.noun(tokens),
                 TokenAuth.noun(),
                 UserAuth.noun(schemas, tokens),
@@ -26,6 +27,6 @@ public final class Nouns {
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of();
+        return List.of(new AccountTrees());
     }
 }

@@ -1,8 +1,6 @@
 package io.github.kazoomock.server.nouns;
 
-import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.auth.AccountSearch;
 import io.github.kazoomock.server.auth.Grant;
 import io.github.kazoomock.server.auth.Tokens;
@@ -45,10 +43,12 @@ final class PinAuth {
 
     private Outcome login(Call call, Transaction transaction) {
         JsonObject data = Bodies.object(call);
-        Json pin = data.get("pin");
-        String digits = pin instanceof JsonText text ? text.value() : String.valueOf(pin);
+        String pin = data.text("pin");
+        if (pin == null) {
+            return Problems.invalidCredentials();
+        }
         for (Account account : AccountWays.found(new AccountSearch(transaction.world()), data)) {
-            if (hasConference(account, digits)) {
+            if (hasConference(account, pin)) {
                 Gate.checkStanding(call, account);
                 return gate.login(call, transaction, Grant.of("cb_pin_auth", account, null));
             }

@@ -95,7 +95,7 @@ final class UserAuthRecovery {
     /** The first of the given ways that leads to an account counts; the faults name those that did not. */
     private static Optional<Account> account(AccountSearch search, JsonObject data, Faults faults) {
         List<Way> ways = List.of(
-                new Way("phone_number", "phone number", data.text("phone_number"), search::byPhoneNumber),
+                new Way("phone_number", "phone number", AccountWays.number(data), search::byPhoneNumber),
                 new Way("account_realm", "account realm", AccountWays.realm(data), search::byRealm),
                 new Way(
                         "account_name",
