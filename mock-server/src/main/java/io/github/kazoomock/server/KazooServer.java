@@ -56,6 +56,7 @@ public final class KazooServer implements AutoCloseable {
                 "default",
                 settings.profile(),
                 settings.options(),
+                settings.isOn(Setting.LEGACY),
                 new SandboxClock(start, Instant::now),
                 seed,
                 world,

@@ -34,7 +34,8 @@ class BadInputTest {
             "validation failed to run on the server",
             "account_has_descendants",
             "datastore_fault",
-            "invalid_identity_provider");
+            "invalid_identity_provider",
+            "action required");
 
     private final KazooServer server =
             KazooServer.builder().port(0).fixture("demo").start();
