@@ -41,6 +41,11 @@ public final class TestClient {
 
     /** The same client with the token of a login. */
     public TestClient login(Login login) {
+        return with("X-Auth-Token", token(login));
+    }
+
+    /** A fresh token of a login. */
+    public String token(Login login) {
         JsonObject data = JsonObject.of(
                 "credentials",
                 Json.of(Hash.md5(login.username() + ":" + login.password())),
@@ -50,7 +55,7 @@ public final class TestClient {
         if (token == null) {
             throw new IllegalStateException("no token for " + login);
         }
-        return with("X-Auth-Token", token);
+        return token;
     }
 
     public TestClient with(String header, String value) {
