@@ -80,7 +80,8 @@ class AccountFieldsTest {
 
     @Test
     void theMasterAndMarkedAccountsAreResellers(@TempDir Path folder) {
-        try (Waters bare = new Setup().account("Ocean", "pvt_reseller", Json.of(false)).start(folder)) {
+        try (Waters bare =
+                new Setup().account("Ocean", "pvt_reseller", Json.of(false)).start(folder)) {
             assertThat(bare.read("Ocean", "Ocean").data().isTrue("is_reseller")).isTrue();
             assertThat(bare.read("Puddle", "Ocean").data().text("reseller_id")).isEqualTo(bare.id("Ocean"));
             assertThat(bare.read("River", "Ocean").data().isTrue("is_reseller")).isTrue();
@@ -136,7 +137,8 @@ class AccountFieldsTest {
 
     @Test
     void storedKeysWithComputedNamesAreOverridden(@TempDir Path folder) {
-        try (Waters odd = new Setup().account("Brook", "is_reseller", Json.of("perhaps")).start(folder)) {
+        try (Waters odd =
+                new Setup().account("Brook", "is_reseller", Json.of("perhaps")).start(folder)) {
             Response account = odd.read("Brook", "River");
             assertThat(account.data().get("is_reseller")).isEqualTo(Json.of(false));
         }

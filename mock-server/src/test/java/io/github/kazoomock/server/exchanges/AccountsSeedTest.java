@@ -52,7 +52,8 @@ class AccountsSeedTest {
     @MethodSource("exchanges")
     void aReplyIsAsTheSampleShows(SeedExchange exchange) {
         exchange.before()
-                .forEach(earlier -> assertThat(send(earlier, token(earlier)).status()).isLessThan(300));
+                .forEach(earlier ->
+                        assertThat(send(earlier, token(earlier)).status()).isLessThan(300));
         String token = token(exchange.request());
         Response reply = send(exchange.request(), token);
         assertThat(reply.status()).as(reply.text()).isEqualTo(exchange.status());
