@@ -2,9 +2,9 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.crossbar.Checks;
 import io.github.kazoomock.server.crossbar.Draft;
-import io.github.kazoomock.server.crossbar.E164;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class UserChecks implements Checks {
     @Override
     public Draft prepare(Draft draft) {
         Draft next = draft.withText(username -> username.toLowerCase(Locale.ROOT), "username")
-                .withText(E164::of, "caller_id", "emergency", "number");
+                .withText(PhoneNumbers::e164, "caller_id", "emergency", "number");
         next = UserPassword.digest(ForwardFailover.setAside(next));
         checkUsername(next);
         checkHotdeskId(next);
