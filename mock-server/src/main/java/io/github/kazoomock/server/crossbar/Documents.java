@@ -1,10 +1,8 @@
 package io.github.kazoomock.server.crossbar;
 
-import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.schemas.Validation;
-import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -33,7 +31,8 @@ record Documents(
     Outcome create(Call call, Transaction transaction) {
         JsonObject sent = Bodies.document(call);
         Draft draft = checked(call, transaction, newId(call, transaction), null, sent);
-        Document created = Document.create(draft.id(), type, draft.open(), signed(draft), transaction.now());
+        Document created =
+                Document.create(draft.id(), type, draft.open(), call.signed(draft.hidden()), transaction.now());
         transaction.put(call.account(), created);
         return Reply.document(created).against(null).withHeader("location", Locations.of(call, created.id()));
     }
@@ -49,7 +48,7 @@ record Documents(
         if (before == null) {
             return Problems.badIdentifier(id); // only now: a bad body comes first
         }
-        Document next = before.next(draft.open(), signed(draft), transaction.now());
+        Document next = before.next(draft.open(), call.signed(draft.hidden()), transaction.now());
         transaction.put(call.account(), next);
         return Reply.document(next).against(before);
     }
@@ -102,17 +101,5 @@ record Documents(
             throw Problems.conflict().refusal();
         }
         return wanted;
-    }
-
-    /** The private keys with who saved it, which filters can ask for. */
-    private static JsonObject signed(Draft draft) {
-        Caller caller = draft.call().caller();
-        JsonObject hidden = draft.hidden().with(Json.of(draft.call().requestId()), "pvt_request_id");
-        if (caller == null) {
-            return hidden;
-        }
-        hidden = hidden.with(Json.of(true), "pvt_is_authenticated")
-                .with(Json.of(caller.accountId()), "pvt_auth_account_id");
-        return caller.ownerId() == null ? hidden : hidden.with(Json.of(caller.ownerId()), "pvt_auth_user_id");
     }
 }

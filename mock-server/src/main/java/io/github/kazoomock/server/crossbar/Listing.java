@@ -35,8 +35,7 @@ public final class Listing {
 
     /** The reply with rows as the noun declares them. */
     public Reply rows(Row row) {
-        boolean newest = call.does(Decision.ROWS_HAVE_FEATURES);
-        return rows(entry -> row.show(entry.document(), newest));
+        return rows(entry -> row.show(call, entry.document()));
     }
 
     /** The reply with rows as computed. */

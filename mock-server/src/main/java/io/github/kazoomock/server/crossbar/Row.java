@@ -3,6 +3,7 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,9 @@ public final class Row {
         return new Row(more);
     }
 
-    /** @param newest whether keys are shown that only newest KAZOO has */
-    JsonObject show(Document document, boolean newest) {
+    /** The row of a document; some keys are only in newest KAZOO (decision L6). */
+    public JsonObject show(Call call, Document document) {
+        boolean newest = call.does(Decision.ROWS_HAVE_FEATURES);
         JsonObject.Builder row = JsonObject.builder().put("id", document.id());
         for (Field field : fields) {
             if (newest || !field.newest) {

@@ -4,9 +4,9 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.crossbar.Checks;
 import io.github.kazoomock.server.crossbar.Draft;
+import io.github.kazoomock.server.crossbar.E164;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
@@ -25,7 +25,7 @@ final class DeviceChecks implements Checks {
     public Draft prepare(Draft draft) {
         Draft next = draft.withText(DeviceChecks::macAddress, "mac_address")
                 .withText(brand -> brand.toLowerCase(Locale.ROOT), "provision", "endpoint_brand")
-                .withText(PhoneNumbers::e164, "caller_id", "emergency", "number");
+                .withText(E164::of, "caller_id", "emergency", "number");
         next = next.withOpen(trimmed(withoutEmptyKeys(next.open())));
         next = ForwardFailover.setAside(SipCredentials.withoutOwnRealm(next));
         checkMobileNumber(next);

@@ -13,15 +13,20 @@ public final class Nouns {
     public static List<Noun> all(SchemaRegistry schemas, Tokens tokens) {
         return List.of(
                 Accounts.noun(schemas),
+                ApiAuth.noun(schemas, tokens),
                 AppsStore.noun(),
+                Auth.noun(tokens),
                 Devices.noun(schemas),
+                PinAuth.noun(tokens),
                 Schemas.noun(schemas),
+                SharedAuth.noun(tokens),
+                TokenAuth.noun(),
                 UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));
     }
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of();
+        return List.of(new AccountTrees());
     }
 }

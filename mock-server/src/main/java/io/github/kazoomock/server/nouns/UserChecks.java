@@ -2,9 +2,10 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.crossbar.Checks;
 import io.github.kazoomock.server.crossbar.Draft;
+import io.github.kazoomock.server.crossbar.E164;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class UserChecks implements Checks {
     @Override
     public Draft prepare(Draft draft) {
         Draft next = draft.withText(username -> username.toLowerCase(Locale.ROOT), "username")
-                .withText(PhoneNumbers::e164, "caller_id", "emergency", "number");
+                .withText(E164::of, "caller_id", "emergency", "number");
         next = UserPassword.digest(ForwardFailover.setAside(next));
         checkUsername(next);
         checkHotdeskId(next);
@@ -37,10 +38,13 @@ final class UserChecks implements Checks {
     /** Takes away what is for the server to act on and not to be stored. */
     @Override
     public Draft complete(Draft draft) {
-        List<String> orders = draft.isNew()
-                ? List.of("password", "confirm_password", "send_email_on_creation", HAS_AVATAR)
-                : List.of("password", "confirm_password", "sync", HAS_AVATAR);
-        JsonObject stored = draft.open().filterKeys(key -> !orders.contains(key));
+        JsonObject stored = draft.open()
+                .without("password")
+                .without("confirm_password")
+                .without(draft.isNew() ? "send_email_on_creation" : "sync");
+        if (draft.call().does(Decision.USERS_TELL_AVATAR_AND_EXPIRY)) {
+            stored = stored.without(HAS_AVATAR);
+        }
         return ForwardFailover.putBack(draft.withOpen(stored));
     }
 

@@ -1,15 +1,19 @@
 package io.github.kazoomock.server.nouns;
 
+import static io.github.kazoomock.server.nouns.Office.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class AppsStoreTest {
@@ -80,6 +84,26 @@ class AppsStoreTest {
     @Test
     void ordinaryUsersSeeTheListToo() {
         assertThat(newest.as("milo").get("apps_store").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAnAppLacksIsFilledInAndUnpublishedOnesAreTheMastersAlone(@TempDir Path folder) throws IOException {
+        Path world = Office.world(
+                folder,
+                "top/apps.json",
+                "{'a':{'name':'open'},'b':{'name':'shut','published':false}}",
+                "top/child/account.json",
+                "{'name':'Child','realm':'child.example.com'}");
+        try (Office top = Office.of(world)) {
+            assertThat(rows(top.get("apps_store"))).extracting(app -> app.text("name")).containsExactly("shut", "open");
+            String child = top.child();
+            List<JsonObject> apps = rows(top.client().get("accounts/" + child + "/apps_store"));
+            assertThat(apps).hasSize(1);
+            assertThat(apps.get(0).without("id"))
+                    .isEqualTo(
+                            json("{'name':'open','tags':[],'users':[],'masqueradable':true,'account_id':'"
+                                    + top.account() + "'}"));
+        }
     }
 
     private static List<JsonObject> rows(Response list) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class DevicesTest {
@@ -82,6 +85,29 @@ class DevicesTest {
                 .isEqualTo(200);
         assertThat(office.client().with("If-Match", tag).post(path, change).status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void anIdOfTheClientsCountsInKazoo50Alone() {
+        String body = "{'name':'Desk','id':'mine'}";
+        assertThat(office.put("devices", body).data().text("id")).matches("[0-9a-f]{32}");
+        try (Office older = new Office("kazoo-5.0")) {
+            assertThat(older.put("devices", body).data().text("id")).isEqualTo("mine");
+            Response again = older.put("devices", body);
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.body().text("message")).isEqualTo("datastore_conflict");
+        }
+    }
+
+    @Test
+    void anIdOfTheClientsCountsWhereASettingSaysSo(@TempDir Path folder) throws IOException {
+        String setting = "{'default':{'allow_onboarding_setting_id':true}}";
+        try (Office top = Office.of(Office.world(folder, "system_config/crossbar.json", setting))) {
+            String id = "0123456789abcdef0123456789abcdef";
+            assertThat(top.made("devices", "{'name':'Desk','id':'" + id + "'}")).isEqualTo(id);
+            assertThat(top.put("devices", "{'name':'Desk','id':'short'}").data())
+                    .isEqualTo(json("{'id':{'minLength':{'message':'ID must be 32 characters'}}}"));
+        }
     }
 
     @Test

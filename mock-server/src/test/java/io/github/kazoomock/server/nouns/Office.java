@@ -7,6 +7,9 @@ import io.github.kazoomock.server.Login;
 import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
 import io.github.kazoomock.server.world.Hash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A server with the demo world, and an administrator of one account in it at work. */
 final class Office implements AutoCloseable {
@@ -25,6 +28,36 @@ final class Office implements AutoCloseable {
         this.server = server;
         this.client = TestClient.loggedIn(server, username);
         this.account = login(username).accountId();
+    }
+
+    /** An administrator at the top of a world of one's own. */
+    static Office of(Path fixture) {
+        return new Office(
+                KazooServer.builder().port(0).fixture(fixture.toString()).start(), "boss");
+    }
+
+    /**
+     * Writes the smallest world whose administrator is {@code boss}.
+     *
+     * @param more further files: their path and their content, in turn
+     */
+    static Path world(Path folder, String... more) throws IOException {
+        write(folder, "fixture.json", "{'description':'x'}");
+        write(folder, "top/account.json", "{'name':'Top','realm':'top.example.com','pvt_superduper_admin':true}");
+        write(
+                folder,
+                "top/users.json",
+                "{'boss':{'username':'boss','password':'boss','first_name':'B','last_name':'B','priv_level':'admin'}}");
+        for (int i = 0; i < more.length; i += 2) {
+            write(folder, more[i], more[i + 1]);
+        }
+        return folder;
+    }
+
+    private static void write(Path folder, String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, json(content).toString());
     }
 
     /** The same server seen by somebody else of the demo world, in that one's account. */
@@ -49,6 +82,12 @@ final class Office implements AutoCloseable {
 
     String account() {
         return account;
+    }
+
+    /** The id of the account's first child. */
+    String child() {
+        JsonObject row = (JsonObject) get("children").body().array("data").get(0);
+        return row.textOr("id", "");
     }
 
     /** A path under the account. */
@@ -97,7 +136,7 @@ final class Office implements AutoCloseable {
                 "credentials",
                 Json.of(Hash.md5(username + ":" + password)),
                 "account_name",
-                Json.of(login(ADMIN).accountName()));
+                Json.of(server.logins().stream().filter(login -> login.accountId().equals(account)).findFirst().orElseThrow().accountName()));
         return TestClient.of(server).put("user_auth", data);
     }
 

@@ -3,12 +3,16 @@ package io.github.kazoomock.server.nouns;
 import static io.github.kazoomock.server.nouns.Office.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What saving a user does to its login (pbx sheet 1.4, auth sheet 4). */
 @Timeout(30)
@@ -102,13 +106,50 @@ class UserLoginsTest {
         assertThat(pat.get(office.at("users")).status()).isEqualTo(401);
     }
 
+    @Test
+    void anotherNameEndsEarlierTokensToo() {
+        String id = office.made("users", PAT);
+        TestClient pat = loggedIn("pat", "first");
+        assertThat(office.patch("users/" + id, "{'username':'patty','password':'first'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(pat.get(office.at("users")).status()).isEqualTo(401);
+        assertThat(office.logIn("patty", "first").status()).isEqualTo(201);
+        assertThat(office.logIn("pat", "first").status()).isEqualTo(401);
+    }
+
+    @Test
+    void settingsDecideAboutTokensAndMissingNamesAndPasswords(@TempDir Path folder) throws IOException {
+        Path world = Office.world(
+                folder,
+                "system_config/crossbar.users.json",
+                """
+                {'default':{'reset_identity_secret_on_rehash':false,'generate_username_if_empty':false,
+                            'generate_password_if_empty':true}}""");
+        try (Office top = Office.of(world)) {
+            String id = top.made("users", PAT);
+            TestClient pat = loggedIn(top, "pat", "first");
+            top.patch("users/" + id, "{'password':'second'}");
+            assertThat(pat.get(top.at("users")).status()).isEqualTo(200);
+            Response nameless = top.put("users", "{'first_name':'A','last_name':'B','password':'x'}");
+            assertThat(nameless.status()).isEqualTo(201);
+            assertThat(nameless.data().has("username")).isFalse();
+            Response open = top.put("users", "{'first_name':'A','last_name':'B','username':'ab'}");
+            assertThat(open.status()).isEqualTo(201);
+        }
+    }
+
     private TestClient loggedIn(String username, String password) {
+        return loggedIn(office, username, password);
+    }
+
+    private static TestClient loggedIn(Office office, String username, String password) {
         String token = office.logIn(username, password).body().text("auth_token");
         assertThat(token).isNotNull();
         return TestClient.of(office.server()).with("X-Auth-Token", String.valueOf(token));
     }
 
-    private static io.github.kazoomock.json.JsonObject passwordRequired(String username) {
+    private static JsonObject passwordRequired(String username) {
         return json("{'password':{'required':{'message':"
                 + "'The password must be provided when creating / updating the user name','cause':'" + username
                 + "'}}}");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -215,6 +216,26 @@ class UsersTest {
                     "users", "{'first_name':'P','last_name':'S','call_forward':{'enabled':true,'failover':true}}");
             assertThat(refused.data().keys()).containsExactly("call_forward%2Efailover");
             assertThat(refused.data().object("call_forward%2Efailover").keys()).containsExactly("additionalProperties");
+        }
+    }
+
+    @Test
+    void aFieldHasAllItsBrokenRulesAndInKazoo50TheLast() {
+        String body = "{'first_name':'P','last_name':'S','username':'','password':'x'}";
+        assertThat(office.put("users", body).data().object("username").keys())
+                .containsExactlyInAnyOrder("minLength", "pattern");
+        try (Office older = new Office("kazoo-5.0")) {
+            assertThat(older.put("users", body).data().object("username").keys())
+                    .containsExactly("pattern");
+        }
+    }
+
+    @Test
+    void partsOfAUserThatAreNotServedAreNotFound() {
+        for (String part : List.of("photo", "vcard", "qrcode", "nonsense")) {
+            Response refused = office.get("users/anybody/" + part);
+            assertThat(refused.status()).as(part).isEqualTo(404);
+            assertThat(refused.body().text("message")).isEqualTo("not_found");
         }
     }
 
