@@ -1,16 +1,12 @@
 package io.github.kazoomock.server.cli;
 
 import io.github.kazoomock.server.KazooServer;
-import io.github.kazoomock.server.Setting;
 import io.github.kazoomock.server.SettingException;
 import io.github.kazoomock.server.StartException;
 import io.github.kazoomock.server.admin.Version;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Consumer;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The command line: arguments and environment in, texts and an exit code out. */
 final class Cli {
@@ -35,60 +31,37 @@ final class Cli {
     /** Runs one command; the result is the exit code. */
     int run(String... arguments) {
         KazooServer.Builder builder = KazooServer.builder().environment(environment);
-        CommandLine commands = Grammar.commands();
+        if (arguments.length == 0) {
+            HelpText.all(err);
+            return USAGE;
+        }
         try {
-            return run(commands.parseArgs(arguments), commands, builder);
-        } catch (ParameterException e) {
-            return refuse(Complaint.about(e), USAGE);
-        } catch (SettingException e) {
-            return refuse(String.valueOf(e.getMessage()), USAGE);
+            return run(Arguments.read(arguments), builder);
+        } catch (UsageException | SettingException e) {
+            return refuse(e, USAGE);
         } catch (StartException e) {
-            return refuse(String.valueOf(e.getMessage()), CANNOT_START);
+            return refuse(e, CANNOT_START);
         }
     }
 
-    private int run(ParseResult parsed, CommandLine commands, KazooServer.Builder builder) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        if (last.isUsageHelpRequested()) {
-            last.commandSpec().commandLine().usage(out);
-            return FINE;
-        }
-        if (parsed.isVersionHelpRequested()) {
-            return version();
-        }
-        for (Setting setting : Setting.values()) {
-            String value = last.matchedOptionValue(setting.flag(), null);
-            if (value != null) {
-                builder.with(setting, value);
-            }
-        }
-        return switch (last.commandSpec().qualifiedName()) {
-            case "kazoo-mock serve" -> new Serve(builder, out, whileServing).run();
-            case "kazoo-mock fixtures list" -> FixtureCommands.list(out);
-            case "kazoo-mock fixtures check" -> FixtureCommands.check(last.matchedPositionalValue(0, ""), builder, out);
-            case "kazoo-mock operations" -> OperationList.print(builder.operations(), out);
-            case "kazoo-mock version" -> version();
-            case "kazoo-mock help" -> help(last.matchedPositionalValue(0, ""), commands);
-            case "kazoo-mock fixtures" ->
-                refuse("fixtures needs one more word: fixtures check DIR or fixtures list", USAGE);
-            default -> {
-                commands.usage(err);
-                yield USAGE;
-            }
+    private int run(Arguments arguments, KazooServer.Builder builder) {
+        arguments.settings().forEach(builder::with);
+        return switch (arguments.command()) {
+            case SERVE -> new Serve(builder, out, whileServing).run();
+            case FIXTURES_CHECK -> FixtureCommands.check(arguments.argument(), builder, out);
+            case FIXTURES_LIST -> FixtureCommands.list(out);
+            case OPERATIONS -> OperationList.print(builder.operations(), out);
+            case VERSION -> version();
+            case HELP -> help(arguments.argument());
         };
     }
 
-    private int help(String word, CommandLine commands) {
-        CommandLine command =
-                word.isEmpty() ? commands : commands.getSubcommands().get(word);
-        if (command == null) {
-            return refuse(
-                    Complaint.unknownCommand(word, commands.getSubcommands().keySet()), USAGE);
+    private int help(String word) {
+        if (word.isEmpty()) {
+            HelpText.all(out);
+        } else {
+            HelpText.of(word, out);
         }
-        command.usage(out);
         return FINE;
     }
 
@@ -97,8 +70,8 @@ final class Cli {
         return FINE;
     }
 
-    private int refuse(String line, int code) {
-        err.println("kazoo-mock: " + line);
+    private int refuse(RuntimeException why, int code) {
+        err.println("kazoo-mock: " + why.getMessage());
         return code;
     }
 }

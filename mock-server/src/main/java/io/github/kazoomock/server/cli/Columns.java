@@ -8,7 +8,9 @@ final class Columns {
     private final List<String[]> rows = new ArrayList<>();
 
     Columns(String... titles) {
-        rows.add(titles);
+        if (titles.length > 0) {
+            rows.add(titles);
+        }
     }
 
     void row(String... cells) {
