@@ -51,6 +51,7 @@ final class Cli {
             case FIXTURES_CHECK -> FixtureCommands.check(arguments.argument(), builder, out);
             case FIXTURES_LIST -> FixtureCommands.list(out);
             case OPERATIONS -> OperationList.print(builder.operations(), out);
+            case REHEARSE -> Rehearsal.run();
             case VERSION -> version();
             case HELP -> help(arguments.argument());
         };

@@ -13,6 +13,7 @@ enum Command {
             "says what is wrong with a fixture, one problem a line; exit code 1 if anything is"),
     FIXTURES_LIST("fixtures list", "", "lists the fixtures that come with the mock"),
     OPERATIONS("operations", "", "lists every operation that is served, and how well it is founded"),
+    REHEARSE("rehearse", "", "starts, logs in and stops: ./kazoo-mock records it to start faster later"),
     VERSION("version", "", "says which version this is"),
     HELP("help", "[COMMAND]", "shows this, or the flags of a command");
 

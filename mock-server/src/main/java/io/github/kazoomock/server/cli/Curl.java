@@ -11,13 +11,18 @@ final class Curl {
 
     /** Logs in as KAZOO's front ends do: with the MD5 of {@code username:password} (auth sheet 5). */
     static String login(String apiRoot, Login login) {
+        return "curl -X PUT " + apiRoot + "user_auth -H 'Content-Type: application/json' -d "
+                + quoted(credentials(login));
+    }
+
+    /** The body of that request. */
+    static String credentials(Login login) {
         JsonObject data = JsonObject.of(
                 "credentials",
                 Json.of(Hash.md5(login.username() + ":" + login.password())),
                 "account_name",
                 Json.of(login.accountName()));
-        return "curl -X PUT " + apiRoot + "user_auth -H 'Content-Type: application/json' -d "
-                + quoted(JsonObject.of("data", data).toString());
+        return JsonObject.of("data", data).toString();
     }
 
     private static String quoted(String text) {
