@@ -122,7 +122,10 @@ final class Mutations {
         @Override
         public String toString() {
             String text = new String(body, StandardCharsets.UTF_8);
-            return line + " " + headers + " " + text.substring(0, Math.min(300, text.length()));
+            return line + " "
+                    + headers.entrySet().stream()
+                            .filter(e -> e.getValue().length() < 100)
+                            .toList() + " " + text.substring(0, Math.min(300, text.length()));
         }
     }
 
@@ -154,7 +157,7 @@ final class Mutations {
                         .get(0)
                         .replace("{ACCOUNT_ID}", login.accountId())
                         .replace("{USER_ID}", userId)
-                        .replace("{SCHEMA_NAME}", "users")
+                        .replaceAll("schemas/\\{[A-Z_]+}", "schemas/users")
                         .replace("{AUTH_TOKEN}", token)
                         .replaceAll("\\{[A-Z_]+}", userId);
                 requests.add(new Request(

@@ -122,6 +122,11 @@ public final class TestClient {
             return http.headers().firstValue(name).orElse(null);
         }
 
+        /** The ETag header; empty when there is none. */
+        public String tag() {
+            return http.headers().firstValue("etag").orElse("");
+        }
+
         /** The envelope; fails when the body is no JSON object. */
         public JsonObject body() {
             return (JsonObject) Json.parse(http.body());

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /** Telephone numbers as KAZOO stores them, by the dialing rules of the United States, which it comes with. */
 public final class E164 {
-    private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+?1?([2-9]\\d{2}[2-9]\\d{6})");
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("1?([2-9]\\d{2}[2-9]\\d{6})");
     private static final Pattern INTERNATIONAL = Pattern.compile("(?:011|00)(\\d+)");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^+\\d]");
+    private static final Pattern WITH_COUNTRY = Pattern.compile("[2-9]\\d{7,}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\d]");
 
     private E164() {}
 
@@ -18,7 +19,13 @@ public final class E164 {
         if (northAmerican.matches()) {
             return "+1" + northAmerican.group(1);
         }
+        if (number.strip().startsWith("+")) {
+            return "+" + digits;
+        }
         Matcher international = INTERNATIONAL.matcher(digits);
-        return international.matches() ? "+" + international.group(1) : number;
+        if (international.matches()) {
+            return "+" + international.group(1);
+        }
+        return WITH_COUNTRY.matcher(digits).matches() ? "+" + digits : number;
     }
 }

@@ -3,12 +3,10 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
-import io.github.kazoomock.schemas.Validation;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Evidence;
-import io.github.kazoomock.server.crossbar.Faults;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
@@ -16,7 +14,6 @@ import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
-import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.List;
 
@@ -74,10 +71,6 @@ final class Schemas {
             return Problems.schemaNotFound(id);
         }
         JsonObject sent = Bodies.object(call).filterKeys(key -> !Bodies.isPrivate(key));
-        Validation validation = schemas.validate(id, sent);
-        Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), false);
-        faults.add(validation.violations());
-        faults.refuse();
-        return Reply.value(validation.document());
+        return Reply.value(BodyCheck.of(call, schemas, id, sent));
     }
 }

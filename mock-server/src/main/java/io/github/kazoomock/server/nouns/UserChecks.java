@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Checks;
 import io.github.kazoomock.server.crossbar.Draft;
 import io.github.kazoomock.server.crossbar.E164;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,13 @@ final class UserChecks implements Checks {
     /** Takes away what is for the server to act on and not to be stored. */
     @Override
     public Draft complete(Draft draft) {
-        List<String> orders = draft.isNew()
-                ? List.of("password", "confirm_password", "send_email_on_creation", HAS_AVATAR)
-                : List.of("password", "confirm_password", "sync", HAS_AVATAR);
-        JsonObject stored = draft.open().filterKeys(key -> !orders.contains(key));
+        JsonObject stored = draft.open()
+                .without("password")
+                .without("confirm_password")
+                .without(draft.isNew() ? "send_email_on_creation" : "sync");
+        if (draft.call().does(Decision.USERS_TELL_AVATAR_AND_EXPIRY)) {
+            stored = stored.without(HAS_AVATAR);
+        }
         return ForwardFailover.putBack(draft.withOpen(stored));
     }
 

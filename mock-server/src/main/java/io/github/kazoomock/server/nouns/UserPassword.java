@@ -2,6 +2,7 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.auth.Passwords;
 import io.github.kazoomock.server.auth.Secrets;
 import io.github.kazoomock.server.crossbar.Draft;
@@ -19,14 +20,16 @@ final class UserPassword {
         Settings settings = new Settings(draft.transaction().world());
         String username = nonEmpty(draft, "username");
         String password = nonEmpty(draft, "password");
-        if (username == null && password != null && settings.isOn(CATEGORY, "generate_username_if_empty")) {
+        if (!draft.open().has("username")
+                && password != null
+                && settings.isOn(CATEGORY, "generate_username_if_empty")) {
             username = "user_" + draft.transaction().newSecret(16);
             draft = draft.withOpen(draft.open().with(Json.of(username), "username"));
         }
         if (username == null) {
             return withDigests(draft, settings, JsonObject.EMPTY); // nobody can log in without a name
         }
-        if (password == null && isKnown(draft, username)) {
+        if (password == null && (isKnown(draft, username) || isOfAnotherType(draft))) {
             return draft;
         }
         if (password == null && !settings.isSet(CATEGORY, "generate_password_if_empty")) {
@@ -41,6 +44,12 @@ final class UserPassword {
     private static boolean isKnown(Draft draft, String username) {
         return draft.before() != null
                 && username.equalsIgnoreCase(draft.before().open().text("username"));
+    }
+
+    /** True when what was sent as a password is none, which the schema will tell. */
+    private static boolean isOfAnotherType(Draft draft) {
+        Json sent = draft.open().get("password");
+        return sent != null && !(sent instanceof JsonText);
     }
 
     /** Other digests bring another secret with them, so that tokens given out before are worth nothing. */
