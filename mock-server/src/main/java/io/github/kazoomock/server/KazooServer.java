@@ -42,7 +42,6 @@ public final class KazooServer implements AutoCloseable {
     private KazooServer(Settings settings, Consumer<LoggedRequest> log, long began) {
         this.settings = settings;
         settings.log();
-        settings.legacy();
         settings.save();
         settings.readyFile().ifPresent(Ready::remove);
         Instant start = settings.clock();
@@ -54,7 +53,7 @@ public final class KazooServer implements AutoCloseable {
                 "default",
                 settings.profile(),
                 settings.options(),
-                settings.isOn(Setting.LEGACY),
+                settings.legacy(),
                 new SandboxClock(start, Instant::now),
                 settings.seed(),
                 world,
