@@ -279,6 +279,9 @@ class TokenTest {
             Refused.asFormA(none.with("Authorization", "Digest x").get("token_auth?authorization=" + encoded(basic())));
             String body = "{\"data\":{\"auth_token\":\"bad\"},\"auth_token\":\"" + token + "\"}";
             Refused.asFormA(none.send("DELETE", "token_auth?auth_token=" + token, body));
+            String envelope = "{\"data\":{},\"auth_token\":\"" + token + "\"}";
+            Refused.asFormA(none.send("DELETE", "token_auth?auth_token=bad", envelope));
+            assertThat(none.send("DELETE", "token_auth", envelope).status()).isEqualTo(200);
         }
 
         @Test

@@ -89,6 +89,16 @@ class UserAuthTest {
     }
 
     @Test
+    void theUsersLanguageComesBeforeTheAccounts() {
+        String path = "accounts/" + kazoo.account("bob") + "/users/" + kazoo.user("bob");
+        kazoo.as("ann").patch(path, json("{'language': 'fr-FR'}"));
+
+        assertThat(kazoo.logIn("bob").data().text("language")).isEqualTo("fr-FR");
+        assertThat(kazoo.logIn("ann").data().text("language")).isEqualTo("de-DE");
+        assertThat(kazoo.logIn("nora").data().text("language")).isEqualTo("en-US");
+    }
+
+    @Test
     void olderKazooTellsNothingAboutTheUser() {
         TestClient.Response response = login(older, "ann", ", 'account_name': 'Blue Shop'");
 
