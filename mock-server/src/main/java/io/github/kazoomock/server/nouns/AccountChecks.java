@@ -124,7 +124,7 @@ final class AccountChecks implements Checks {
             return draft;
         }
         long seconds = new Settings(draft.transaction().world()).integer(TRIAL_SECONDS, CATEGORY, "trial_time");
-        Json ends = Json.of(Gregorian.seconds(draft.transaction().now()) + seconds);
+        Json ends = Json.of(Gregorian.seconds(draft.call().now()) + seconds);
         return draft.withOpen(draft.open().without("is_trial_account"))
                 .withHidden(draft.hidden().with(ends, AccountStanding.TRIAL_ENDS));
     }
