@@ -56,6 +56,7 @@ public final class KazooServer implements AutoCloseable {
                 "default",
                 settings.profile(),
                 settings.options(),
+                settings.isOn(Setting.LEGACY),
                 new SandboxClock(start, Instant::now),
                 seed,
                 world,
@@ -143,6 +144,11 @@ public final class KazooServer implements AutoCloseable {
     /** Writes the world as it is as a fixture. */
     public void save(Path folder) {
         Fixtures.save(SavedWorld.of(sandbox.world(), table), folder);
+    }
+
+    /** The world as it is, for our own tests. */
+    World world() {
+        return sandbox.world();
     }
 
     /** Every operation that is served. */

@@ -16,9 +16,13 @@ public final class AccountSearch {
         this.world = world;
     }
 
-    /** Only enabled accounts: numbers of others lead nowhere. */
+    /**
+     * Only enabled accounts: numbers of others lead nowhere.
+     *
+     * @param number in E.164
+     */
     public List<Account> byPhoneNumber(String number) {
-        return found(PhoneNumbers.ASSIGNED, PhoneNumbers.e164(number)).stream()
+        return found(PhoneNumbers.ASSIGNED, number).stream()
                 .filter(AccountStanding::enabled)
                 .toList();
     }

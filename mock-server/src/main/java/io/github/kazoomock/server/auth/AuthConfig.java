@@ -6,6 +6,7 @@ import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
+import io.github.kazoomock.server.world.Resellers;
 import io.github.kazoomock.server.world.World;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,10 +24,8 @@ public record AuthConfig(JsonObject merged) {
         Document system = world.system("system_config", CATEGORY);
         JsonObject merged = system == null ? JsonObject.EMPTY : system.open().object("default");
         List<String> tree = account.tree();
-        int first = tree.size();
-        while (first > 0 && !isReseller(world, first == tree.size() ? account.id() : tree.get(first))) {
-            first--;
-        }
+        Resellers resellers = new Resellers(world);
+        int first = resellers.isReseller(account) ? tree.size() : tree.indexOf(resellers.of(account));
         for (String ancestor : tree.subList(first, tree.size())) {
             merged = merged.merge(own(world.account(ancestor)));
         }
@@ -55,11 +54,6 @@ public record AuthConfig(JsonObject merged) {
     /** What stands behind the account id in basic credentials: {@code md5}, {@code sha}, else user and password. */
     public String basicType() {
         return merged.textOr("basic_auth_type", "md5");
-    }
-
-    private static boolean isReseller(World world, String id) {
-        Account account = world.account(id);
-        return account != null && account.document().hidden().isTrue("pvt_reseller");
     }
 
     private static JsonObject own(@Nullable Account account) {

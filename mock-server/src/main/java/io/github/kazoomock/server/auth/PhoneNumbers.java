@@ -18,15 +18,6 @@ public final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** The number in E.164: a plus and digits; ten digits are North American. */
-    public static String e164(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        if (number.strip().startsWith("+")) {
-            return "+" + digits;
-        }
-        return (digits.length() == 10 ? "+1" : "+") + digits;
-    }
-
     private static boolean inService(String state) {
         return REACHABLE.contains(state);
     }

@@ -40,15 +40,25 @@ final class EnvelopeWriter {
     /** Paging keys, metadata and what else stands beside {@code data} and is the same for the same world. */
     static JsonObject beside(Reply reply, Profile profile) {
         JsonObject.Builder keys = JsonObject.builder();
-        if (reply.data() instanceof Data.Rows rows && rows.page() != null) {
-            keys.put("page_size", rows.rows().size());
-            keys.put("start_key", rows.page().startKey());
-            keys.put("next_start_key", rows.page().nextStartKey());
+        if (reply.data() instanceof Data.Rows rows) {
+            keys.putAll(paging(rows));
         }
         if (profile.does(Decision.ENVELOPE_HAS_METADATA)) {
             keys.put("metadata", reply.metadata());
         }
         return keys.putAll(reply.envelope()).build();
+    }
+
+    /** The paging keys of a list; none when it has no pages. */
+    static JsonObject paging(Data.Rows rows) {
+        Data.Page page = rows.page();
+        return page == null
+                ? JsonObject.EMPTY
+                : JsonObject.builder()
+                        .put("page_size", rows.rows().size())
+                        .put("start_key", page.startKey())
+                        .put("next_start_key", page.nextStartKey())
+                        .build();
     }
 
     /** The digest that serves as revision where there is no document (decision H13). */

@@ -43,7 +43,7 @@ final class AccountAncestors {
         List<Json> rows = ids.stream()
                 .map(transaction::account)
                 .filter(Objects::nonNull)
-                .<Json>map(ancestor -> row.show(ancestor.document()))
+                .<Json>map(ancestor -> row.show(call, ancestor.document()))
                 .toList();
         String revision = account.document().revision();
         return Reply.rows(rows, counted ? Data.Page.ONLY : null)

@@ -4,6 +4,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.auth.AccountStanding;
 import io.github.kazoomock.server.auth.AuthConfig;
+import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.auth.Grant;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Call;
@@ -13,6 +14,7 @@ import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Standing;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 
 /** The last steps that all ways to log in share: may this account come in, and the reply with its new token. */
@@ -35,6 +37,15 @@ final class Gate {
         if (!AccountStanding.enabled(account)) {
             throw Standing.disabled(call.sandbox()).refusal();
         }
+    }
+
+    /** The claims of the caller's token with what a login would tell (auth sheet 9). */
+    static Reply ownData(Call call, Transaction transaction) {
+        Caller caller = call.knownCaller();
+        Account account = transaction.existing(caller.accountId());
+        Document user = caller.ownerId() == null ? null : account.get("user", caller.ownerId());
+        Grant grant = Grant.of(caller.method(), account, user);
+        return Reply.value(caller.claims().plus(data(call, transaction, grant)));
     }
 
     /** What a token is for, as {@code data} of a login. */

@@ -7,9 +7,11 @@ import io.github.kazoomock.server.crossbar.Settings;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Hash;
+import io.github.kazoomock.server.world.Resellers;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,13 @@ final class LoginData {
     JsonObject data() {
         boolean isMaster = account.id().equals(world.master());
         JsonObject open = account.document().open();
+        Resellers resellers = new Resellers(world);
         return JsonObject.builder()
                 .put("account_id", account.id())
                 .put("owner_id", user == null ? null : user.id())
                 .put("account_name", open.text("name"))
-                .put("reseller_id", reseller())
-                .put("is_reseller", isMaster || isReseller(account))
+                .put("reseller_id", resellers.of(account))
+                .put("is_reseller", resellers.isReseller(account))
                 .put("is_master_account", isMaster)
                 .put("cluster_id", settings.text(Hash.md5("kazoo-mock cluster"), "cluster", "cluster_id"))
                 .put("language", language())
@@ -72,22 +75,6 @@ final class LoginData {
                 .put("priv_level", user.textOr("priv_level", "user"))
                 .put("has_avatar", false)
                 .build();
-    }
-
-    /** The nearest reseller above; the master has itself. */
-    private @Nullable String reseller() {
-        List<String> tree = account.tree();
-        for (int i = tree.size() - 1; i >= 0; i--) {
-            Account ancestor = world.account(tree.get(i));
-            if (ancestor != null && isReseller(ancestor)) {
-                return ancestor.id();
-            }
-        }
-        return world.master();
-    }
-
-    private static boolean isReseller(Account account) {
-        return account.document().hidden().isTrue("pvt_reseller");
     }
 
     private String language() {
@@ -124,7 +111,7 @@ final class LoginData {
         return Stream.of(language(), defaultLanguage(), ENGLISH)
                 .flatMap(wanted -> translations.keys().stream().filter(wanted::equalsIgnoreCase))
                 .map(key -> translations.text(key, "label"))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -13,8 +13,14 @@ public final class Nouns {
     public static List<Noun> all(SchemaRegistry schemas, Tokens tokens) {
         return List.of(
                 Accounts.noun(schemas),
+                ApiAuth.noun(schemas, tokens),
                 AppsStore.noun(),
+                Auth.noun(tokens),
                 Devices.noun(schemas),
+                PinAuth.noun(tokens),
+                Schemas.noun(schemas),
+                SharedAuth.noun(tokens),
+                TokenAuth.noun(),
                 UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));
     }

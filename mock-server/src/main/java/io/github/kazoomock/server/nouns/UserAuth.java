@@ -21,6 +21,7 @@ import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,31 +38,47 @@ final class UserAuth {
     }
 
     static Noun noun(SchemaRegistry schemas, Tokens tokens) {
-        UserAuth logins = new UserAuth(schemas, new Gate(tokens));
-        return new Noun(
-                "user_auth",
-                "user_auth",
-                null,
-                null,
-                List.of(PhoneNumbers.ASSIGNED),
-                List.of(Operation.of("user_auth.login", Verb.PUT, "user_auth")
-                        .access(Access.ANYBODY)
-                        .schema("user_auth")
-                        .cost(Gate.COST)
-                        .evidence(
-                                Evidence.seed("js-sdk: auth.userAuth"),
-                                Evidence.sheet("auth 5"),
-                                Evidence.sheet("delta 2.2"))
-                        .handler(logins::login)));
+        Gate gate = new Gate(tokens);
+        List<Operation> operations = new ArrayList<>(new UserAuthRecovery(schemas, gate).operations());
+        operations.add(Operation.of("user_auth.login", Verb.PUT, "user_auth")
+                .at("/user_auth")
+                .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/user_auth")
+                .access(Access.ANYBODY)
+                .schema("user_auth")
+                .cost(Gate.COST)
+                .evidence(Evidence.seed("js-sdk: auth.userAuth"), Evidence.sheet("auth 5"), Evidence.sheet("delta 2.2"))
+                .handler(new UserAuth(schemas, gate)::login));
+        operations.add(Operation.of("user_auth.token", Verb.GET, "user_auth/{AUTH_TOKEN}")
+                .access(Access.ANY_TOKEN)
+                .evidence(Evidence.sheet("auth 9"))
+                .handler(UserAuth::token));
+        return new Noun("user_auth", "user_auth", null, null, List.of(PhoneNumbers.ASSIGNED), operations);
+    }
+
+    /** The token in the path must be the one that asks (decision A8). */
+    private static Outcome token(Call call, Transaction transaction) {
+        if (!call.argument(0).equals(call.token())) {
+            return Problems.invalidCredentials();
+        }
+        boolean own = call.knownCaller().accountId().equals(call.accountId());
+        boolean topLevel = call.accountId() == null && call.does(Decision.TOKEN_SHOWS_ITS_LOGIN);
+        return own || topLevel ? Gate.ownData(call, transaction) : Problems.forbidden();
     }
 
     private Outcome login(Call call, Transaction transaction) {
+        if (call.caller() == null && call.nouns().size() > 1) {
+            return Problems.invalidCredentials(); // only the bare path is open to everybody
+        }
+        String action = call.options().text("action");
+        if (action != null) {
+            return new Impersonation(gate).run(call, transaction, action);
+        }
         JsonObject sent = Bodies.object(call);
         boolean byId = call.does(Decision.LOGIN_BY_ACCOUNT_ID);
         JsonObject data = BodyCheck.of(call, schemas, "user_auth", byId ? sent : sent.without("account_id"));
         String digest = data.textOr("credentials", "");
         String key = "sha".equals(data.text("method")) ? Passwords.SHA1 : Passwords.MD5;
-        for (Account account : accounts(new AccountSearch(transaction.world()), data)) {
+        for (Account account : AccountWays.found(new AccountSearch(transaction.world()), data)) {
             Optional<Document> user = Logins.userByHash(account, key, digest);
             if (user.isPresent()) {
                 Gate.checkStanding(call, account);
@@ -71,20 +88,5 @@ final class UserAuth {
             }
         }
         return Problems.invalidCredentials();
-    }
-
-    /** The first of the given ways that leads to accounts counts. */
-    private static List<Account> accounts(AccountSearch search, JsonObject data) {
-        String realm = data.text("account_realm") == null ? data.text("realm") : data.text("account_realm");
-        List<Optional<List<Account>>> ways = List.of(
-                Optional.ofNullable(data.text("phone_number")).map(search::byPhoneNumber),
-                Optional.ofNullable(realm).map(search::byRealm),
-                Optional.ofNullable(data.text("account_name")).map(search::byName),
-                Optional.ofNullable(data.text("account_id")).map(search::byId));
-        return ways.stream()
-                .flatMap(Optional::stream)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 }
