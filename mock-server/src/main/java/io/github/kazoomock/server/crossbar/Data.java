@@ -11,7 +11,8 @@ public sealed interface Data {
     /**
      * One document; its ready bytes are sent.
      *
-     * @param extra keys that depend on the caller or the moment, spliced behind the document's own
+     * @param extra keys that depend on the caller or the moment, spliced behind the document's own; of a key
+     *     that both have the extra value counts
      */
     record OneDocument(Document document, JsonObject extra) implements Data {}
 

@@ -86,16 +86,9 @@ record Documents(
 
     /** The id of a new document: the server's, or the client's where that counts (decision H21). */
     private String newId(Call call, Transaction transaction) {
-        String wanted = ownIds ? null : call.data().text("id");
-        boolean ignored = call.does(Decision.CLIENT_CHOSEN_IDS_ARE_IGNORED);
-        boolean allowed = new Settings(transaction.world()).isSet("crossbar", "allow_onboarding_setting_id");
-        if (wanted == null || (ignored && !allowed)) {
+        String wanted = ownIds ? null : NewIds.chosen(call);
+        if (wanted == null) {
             return transaction.newId();
-        }
-        if (ignored && wanted.length() != 32) {
-            Faults faults = Faults.none(false, false);
-            faults.add("id", "minLength", "ID must be 32 characters");
-            faults.refuse();
         }
         if (transaction.taken(call.account(), wanted)) {
             throw Problems.conflict().refusal();

@@ -29,7 +29,7 @@ final class AccountDeletion {
         if (account.descendants() > 0) {
             return Accounts.hasDescendants();
         }
-        if (account.shelf("port_request").values().stream().anyMatch(AccountDeletion::isActive)) {
+        if (hasActivePort(account)) {
             return Problem.of(500, "account_has_active_port", "Account has active port request");
         }
         Reply lastSight = ownIsKept
@@ -37,6 +37,10 @@ final class AccountDeletion {
                 : Reply.document(account.document());
         transaction.removeAccount(account.id());
         return lastSight.deleted();
+    }
+
+    static boolean hasActivePort(Account account) {
+        return account.shelf("port_request").values().stream().anyMatch(AccountDeletion::isActive);
     }
 
     private static boolean isActive(Document port) {

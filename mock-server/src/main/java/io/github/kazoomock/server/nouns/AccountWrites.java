@@ -33,8 +33,7 @@ record AccountWrites(AccountSchema schema, AccountChecks checks) {
                 .put(AccountKeys.ENABLED, AccountStanding.enabled(parent))
                 .put(AccountKeys.API_KEY, transaction.newSecret(64))
                 .build();
-        JsonObject sent = AccountKeys.sent(call);
-        Draft draft = prepared(call, transaction, id, null, sent, sent, hidden);
+        Draft draft = prepared(call, transaction, id, null, hidden);
         Validation validation = schema.validate(call, draft.open());
         draft = completed(draft, validation, validation.document());
         AccountIds.refuseImpossible(draft);
@@ -51,12 +50,9 @@ record AccountWrites(AccountSchema schema, AccountChecks checks) {
     Outcome change(Call call, Transaction transaction) {
         Account account = Accounts.asked(call, transaction);
         Document before = account.document();
-        JsonObject sent = AccountKeys.sent(call);
-        boolean patch = call.verb() == Verb.PATCH;
-        JsonObject candidate = patch ? before.open().merge(sent) : sent;
-        Draft draft = prepared(call, transaction, account.id(), before, sent, candidate, before.hidden());
+        Draft draft = prepared(call, transaction, account.id(), before, before.hidden());
         Validation validation = schema.validate(call, draft.open());
-        boolean nullsRemove = patch && call.does(Decision.ACCOUNT_NULLS_REMOVE);
+        boolean nullsRemove = call.verb() == Verb.PATCH && call.does(Decision.ACCOUNT_NULLS_REMOVE);
         JsonObject merged = nullsRemove
                 ? validation.document()
                 : schema.validate(call, before.open().merge(draft.open())).document();
@@ -68,15 +64,11 @@ record AccountWrites(AccountSchema schema, AccountChecks checks) {
     }
 
     private Draft prepared(
-            Call call,
-            Transaction transaction,
-            String id,
-            @Nullable Document before,
-            JsonObject sent,
-            JsonObject candidate,
-            JsonObject hidden) {
+            Call call, Transaction transaction, String id, @Nullable Document before, JsonObject hidden) {
         Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), true);
-        return checks.prepare(new Draft(call, transaction, id, before, sent, candidate, hidden, faults));
+        JsonObject sent = AccountKeys.sent(call);
+        Draft draft = new Draft(call, transaction, id, before, sent, sent, hidden, faults);
+        return checks.prepare(draft.withOpen(draft.asked()));
     }
 
     private Draft completed(Draft draft, Validation validation, JsonObject document) {
