@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
-import java.util.Comparator;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,14 +95,15 @@ class AppsStoreTest {
                 "top/child/account.json",
                 "{'name':'Child','realm':'child.example.com'}");
         try (Office top = Office.of(world)) {
-            assertThat(rows(top.get("apps_store"))).extracting(app -> app.text("name")).containsExactly("shut", "open");
+            assertThat(rows(top.get("apps_store")))
+                    .extracting(app -> app.text("name"))
+                    .containsExactly("shut", "open");
             String child = top.child();
             List<JsonObject> apps = rows(top.client().get("accounts/" + child + "/apps_store"));
             assertThat(apps).hasSize(1);
             assertThat(apps.get(0).without("id"))
-                    .isEqualTo(
-                            json("{'name':'open','tags':[],'users':[],'masqueradable':true,'account_id':'"
-                                    + top.account() + "'}"));
+                    .isEqualTo(json("{'name':'open','tags':[],'users':[],'masqueradable':true,'account_id':'"
+                            + top.account() + "'}"));
         }
     }
 

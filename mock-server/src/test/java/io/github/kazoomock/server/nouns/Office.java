@@ -136,7 +136,11 @@ final class Office implements AutoCloseable {
                 "credentials",
                 Json.of(Hash.md5(username + ":" + password)),
                 "account_name",
-                Json.of(server.logins().stream().filter(login -> login.accountId().equals(account)).findFirst().orElseThrow().accountName()));
+                Json.of(server.logins().stream()
+                        .filter(login -> login.accountId().equals(account))
+                        .findFirst()
+                        .orElseThrow()
+                        .accountName()));
         return TestClient.of(server).put("user_auth", data);
     }
 

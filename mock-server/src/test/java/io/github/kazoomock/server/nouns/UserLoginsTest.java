@@ -120,10 +120,7 @@ class UserLoginsTest {
 
     @Test
     void settingsDecideAboutTokensAndMissingNamesAndPasswords(@TempDir Path folder) throws IOException {
-        Path world = Office.world(
-                folder,
-                "system_config/crossbar.users.json",
-                """
+        Path world = Office.world(folder, "system_config/crossbar.users.json", """
                 {'default':{'reset_identity_secret_on_rehash':false,'generate_username_if_empty':false,
                             'generate_password_if_empty':true}}""");
         try (Office top = Office.of(world)) {
