@@ -10,10 +10,8 @@ public enum Access {
     ANYBODY("anonymous"),
     /** Everybody with a good token. */
     ANY_TOKEN("any token"),
-    /** Tokens of the account in the path or of one of its ancestors. */
+    /** Tokens of the account in the path or of one of its ancestors; at the top the superduper admin's. */
     ACCOUNT("the account and its ancestors"),
-    /** As {@link #ACCOUNT}; without an account in the path as {@link #SUPERDUPER}. */
-    ACCOUNT_OR_TOP("the account and its ancestors; without an account the superduper admin"),
     /** Only tokens of an account with {@code pvt_superduper_admin}. */
     SUPERDUPER("superduper admin");
 
@@ -40,7 +38,7 @@ public enum Access {
         }
         return switch (this) {
             case ANYBODY, ANY_TOKEN -> account == null || reaches(caller, account);
-            case ACCOUNT, ACCOUNT_OR_TOP -> account != null && reaches(caller, account);
+            case ACCOUNT -> account != null && reaches(caller, account);
             case SUPERDUPER -> false;
         };
     }

@@ -35,7 +35,7 @@ final class Schemas {
                 declare("list", Verb.GET, "schemas", Access.ANYBODY, Shape.LIST).handler(schemas::list),
                 declare("get", Verb.GET, "schemas/{SCHEMA_ID}", Access.ANYBODY, Shape.OBJECT)
                         .handler(schemas::get),
-                declare("validate", Verb.PUT, "schemas/{SCHEMA_ID}/validation", Access.ACCOUNT_OR_TOP, Shape.OBJECT)
+                declare("validate", Verb.PUT, "schemas/{SCHEMA_ID}/validation", Access.ACCOUNT, Shape.OBJECT)
                         .handler(schemas::validate));
     }
 
