@@ -42,7 +42,6 @@ public final class KazooServer implements AutoCloseable {
     private KazooServer(Settings settings, Consumer<LoggedRequest> log, long began) {
         this.settings = settings;
         settings.log();
-        settings.legacy();
         settings.save();
         settings.readyFile().ifPresent(Ready::remove);
         Instant start = settings.clock();
@@ -54,6 +53,7 @@ public final class KazooServer implements AutoCloseable {
                 "default",
                 settings.profile(),
                 settings.options(),
+                settings.legacy(),
                 new SandboxClock(start, Instant::now),
                 settings.seed(),
                 world,
@@ -127,6 +127,11 @@ public final class KazooServer implements AutoCloseable {
     /** Writes the world as it is as a fixture. */
     public void save(Path folder) {
         Fixtures.save(SavedWorld.of(sandbox.world(), table), folder);
+    }
+
+    /** The world as it is, for our own tests. */
+    World world() {
+        return sandbox.world();
     }
 
     /** Every operation that is served. */

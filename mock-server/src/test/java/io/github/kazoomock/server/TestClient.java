@@ -41,6 +41,11 @@ public final class TestClient {
 
     /** The same client with the token of a login. */
     public TestClient login(Login login) {
+        return with("X-Auth-Token", token(login));
+    }
+
+    /** A new token of a login. */
+    public String token(Login login) {
         JsonObject data = JsonObject.of(
                 "credentials",
                 Json.of(Hash.md5(login.username() + ":" + login.password())),
@@ -50,7 +55,7 @@ public final class TestClient {
         if (token == null) {
             throw new IllegalStateException("no token for " + login);
         }
-        return with("X-Auth-Token", token);
+        return token;
     }
 
     public TestClient with(String header, String value) {
@@ -91,8 +96,8 @@ public final class TestClient {
     public Response send(String method, String path, @Nullable String body) {
         HttpRequest.BodyPublisher publisher =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(root).resolve(path)).method(method, publisher);
+        String uri = path.startsWith("/") ? root.substring(0, root.indexOf("/v2/")) + path : root + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).method(method, publisher);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
@@ -115,6 +120,11 @@ public final class TestClient {
 
         public @Nullable String header(String name) {
             return http.headers().firstValue(name).orElse(null);
+        }
+
+        /** The ETag header; empty when there is none. */
+        public String tag() {
+            return http.headers().firstValue("etag").orElse("");
         }
 
         /** The envelope; fails when the body is no JSON object. */

@@ -28,6 +28,7 @@ final class KazooDialect {
                 })
                 .keyword(new Alternatives.AnyOf())
                 .keyword(new Alternatives.OneOf())
+                .keyword(new Enumeration.Word())
                 .keyword(new ExtraCheck.Marked(library))
                 .keyword(new ExtraCheck.Expression())
                 .keyword(new ExtraCheck.MissingSchema())

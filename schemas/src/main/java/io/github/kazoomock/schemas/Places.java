@@ -20,13 +20,12 @@ final class Places {
         return path;
     }
 
-    /** The value at the path, which the document is known to have. */
+    /** The value at the path; null as JSON has it where there is none. */
     static Json at(Json value, List<String> path) {
         Json found = value;
         for (String step : path) {
-            Json child = found instanceof JsonArray array
-                    ? array.get(Integer.parseInt(step))
-                    : ((JsonObject) found).get(step);
+            Json child = found instanceof JsonObject object ? object.get(step) : null;
+            child = found instanceof JsonArray array ? array.get(Integer.parseInt(step)) : child;
             found = child == null ? JsonLiteral.NULL : child;
         }
         return found;

@@ -59,6 +59,7 @@ final class SchemaLibrary {
                             .regularExpressionFactory(SchemaLibrary::expression)
                             .build())
                     .schemas(this::text)
+                    .nodeReader(new Nodes.Reader())
                     .build();
         }
         return registry;

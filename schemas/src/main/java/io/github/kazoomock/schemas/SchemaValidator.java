@@ -24,18 +24,19 @@ final class SchemaValidator {
         return defaults.fill(id, document);
     }
 
-    Validation validate(String id, JsonObject sent) {
-        JsonObject document = defaults.fill(id, sent);
+    Validation validate(String id, JsonObject document) {
+        JsonObject sent = document;
         while (true) {
-            List<Error> errors = library.compiled(id).validate(Nodes.of(document));
+            JsonObject filled = defaults.fill(id, sent);
+            List<Error> errors = library.compiled(id).validate(Nodes.of(filled));
             if (errors.isEmpty()) {
-                return new Validation(document, List.of());
+                return new Validation(filled, List.of());
             }
-            JsonObject cast = Casts.apply(document, errors);
-            if (cast.equals(document)) {
-                return new Validation(document, Violations.of(document, errors));
+            JsonObject cast = Casts.apply(sent, errors);
+            if (cast.equals(sent)) {
+                return new Validation(filled, Violations.of(sent, filled, errors));
             }
-            document = defaults.fill(id, cast);
+            sent = cast;
         }
     }
 }

@@ -18,15 +18,18 @@ import java.util.TreeMap;
 final class Violations {
     private static final String LAST = "~";
 
+    private final JsonObject sent;
     private final JsonObject document;
     private final Map<List<String>, Map<String, Violation>> found = new LinkedHashMap<>();
 
-    private Violations(JsonObject document) {
+    private Violations(JsonObject sent, JsonObject document) {
+        this.sent = sent;
         this.document = document;
     }
 
-    static List<Violation> of(JsonObject document, List<Error> errors) {
-        Violations violations = new Violations(document);
+    /** @param sent the document before its defaults: extra properties are found before defaults are added */
+    static List<Violation> of(JsonObject sent, JsonObject document, List<Error> errors) {
+        Violations violations = new Violations(sent, document);
         errors.forEach(violations::add);
         return violations.found.values().stream()
                 .flatMap(rules -> rules.values().stream())
@@ -40,7 +43,8 @@ final class Violations {
         switch (keyword) {
             case "required" ->
                 put(keyword, inside(path, error), Wording.of(keyword), error, Json.of(error.getProperty()));
-            case "additionalProperties" -> put(keyword, inside(path, error), Wording.of(keyword), error, value);
+            case "additionalProperties" ->
+                put(keyword, inside(path, error), Wording.of(keyword), error, Places.at(sent, path));
             case ExtraCheck.Marked.NAME, ExtraCheck.Expression.NAME ->
                 put(LAST + keyword, path, new Wording("error", error.getMessage(), false), error, value);
             case ExtraCheck.MissingSchema.NAME -> {
@@ -77,7 +81,7 @@ final class Violations {
 
     /** The value of the broken keyword; several types as one text. */
     private static Json limit(Error error) {
-        Json limit = Json.parse(error.getSchemaNode().toString());
+        Json limit = Nodes.json(error.getSchemaNode());
         return error.getKeyword().equals("type") && limit instanceof JsonArray types
                 ? Json.of(String.join(", ", types.texts()))
                 : limit;

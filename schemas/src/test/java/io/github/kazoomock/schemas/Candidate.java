@@ -1,6 +1,7 @@
 package io.github.kazoomock.schemas;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
 
 /**
  * A value for one place of a document, made to break a rule there or below.
@@ -28,7 +29,7 @@ record Candidate(Json value, String at, String rule, boolean certain) {
         return new Candidate(value, at, rule, false);
     }
 
-    Case named(io.github.kazoomock.json.JsonObject document) {
+    Case named(JsonObject document) {
         return new Case(at + " " + rule, document, certain ? at + " " + rule : "");
     }
 }

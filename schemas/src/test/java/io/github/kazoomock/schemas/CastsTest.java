@@ -3,6 +3,8 @@ package io.github.kazoomock.schemas;
 import static io.github.kazoomock.schemas.Registries.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kazoomock.json.JsonLiteral;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,8 @@ class CastsTest {
                 "'integer' | '5.7'     | 6",
                 "'integer' | 5.7       | 6",
                 "'integer' | 5.5       | 6",
-                "'integer' | -5.5      | -6",
+                "'integer' | 4.5       | 5",
+                "'integer' | -4.5      | -5",
                 "'integer' | 1.0       | 1",
                 "'integer' | '1.0e2'   | 100",
                 "'integer' | '99999999999999999999' | 99999999999999999999",
@@ -79,9 +82,7 @@ class CastsTest {
                 .validate("test", json("{'a':'5'}"));
         assertThat(validation.violations())
                 .containsExactly(new Violation(
-                        java.util.List.of("a"),
-                        "maximum",
-                        json("{'message':'Value must be at most 3','target':3,'value':5}")));
+                        List.of("a"), "maximum", json("{'message':'Value must be at most 3','target':3,'value':5}")));
     }
 
     @Test
@@ -102,6 +103,6 @@ class CastsTest {
     void a_conversion_is_kept_when_something_else_is_wrong() {
         Validation validation = SchemaRegistry.bundled().validate("accounts", json("{'enabled':'false'}"));
         assertThat(validation.violations()).extracting(Violation::rule).containsExactly("required");
-        assertThat(validation.document().get("enabled")).isEqualTo(io.github.kazoomock.json.JsonLiteral.FALSE);
+        assertThat(validation.document().get("enabled")).isEqualTo(JsonLiteral.FALSE);
     }
 }

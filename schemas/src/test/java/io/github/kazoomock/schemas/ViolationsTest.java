@@ -2,6 +2,7 @@ package io.github.kazoomock.schemas;
 
 import static io.github.kazoomock.schemas.Registries.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ class ViolationsTest {
                         + " | {'message':'String must not be more than 1 characters','target':1,'cause':'ab','value':'ab'}",
                 "'enum':['a',1] | 'b' | enum"
                         + " | {'message':'Value not found in enumerated list of values','target':['a',1],'value':'b'}",
+                "'enum':[1,{'x':[null,2.5]}] | 1.0 | enum"
+                        + " | {'message':'Value not found in enumerated list of values','target':[1,{'x':[null,2.5]}],'value':1.0}",
                 "'minimum':3 | 2 | minimum | {'message':'Value must be at least 3','target':3,'value':2}",
                 "'minimum':3,'exclusiveMinimum':true | 3 | minimum | {'message':'Value must be at least 3','target':3,'value':3}",
                 "'maximum':3.5 | 4 | maximum | {'message':'Value must be at most 3.5','target':3.5,'value':4}",
@@ -60,6 +63,15 @@ class ViolationsTest {
     }
 
     @Test
+    void a_value_in_the_list_passes_whatever_its_type() {
+        String schema = "{'items':{'enum':['a',1,true,null,{'x':[1,2]},9999999999]}}";
+        assertThat(Registries.of("{'properties':{'l':" + schema + "}}")
+                        .validate("test", json("{'l':['a',1,true,null,{'x':[1,2]},9999999999]}"))
+                        .ok())
+                .isTrue();
+    }
+
+    @Test
     void a_missing_property_is_reported_where_it_is_missing() {
         assertThat(found("{'properties':{'a':{'required':['b','c']}}}", "{'a':{'c':1}}"))
                 .containsExactly(new Violation(
@@ -77,6 +89,17 @@ class ViolationsTest {
                 .containsExactlyInAnyOrder(
                         new Violation(List.of("a", "b"), "additionalProperties", json(details)),
                         new Violation(List.of("a", "c.d/e~"), "additionalProperties", json(details)));
+    }
+
+    @Test
+    void the_object_with_an_extra_property_is_reported_as_it_was_sent() {
+        assertThat(SchemaRegistry.bundled()
+                        .validate("call_forward", json("{'enabled':'true','failover':1}"))
+                        .violations())
+                .containsExactly(new Violation(
+                        List.of("failover"),
+                        "additionalProperties",
+                        json("{'message':'" + STRICT + "properties','value':{'enabled':true,'failover':1}}")));
     }
 
     @Test
@@ -136,8 +159,7 @@ class ViolationsTest {
                                 json("{'module':'hold','children':{'a':{'module':'x','children':{'b':{'data':{}}}}}}"))
                         .violations())
                 .extracting(Violation::path, Violation::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        List.of("children", "a", "children", "b", "module"), "required"));
+                .containsExactly(tuple(List.of("children", "a", "children", "b", "module"), "required"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Identities {
 
     private Identity ofToken(String token, World world, Instant now, Rules rules) {
         JsonObject claims = tokens.read(token).claims();
-        if (claims == null || world.system(REVOKED, revocationId(token)) != null) {
+        if (claims == null || isRevoked(token, world)) {
             return new Identity.Unknown();
         }
         if (isOver(claims, now)) {
@@ -51,8 +51,7 @@ public final class Identities {
         }
         String accountId = claims.textOr("account_id", "");
         String ownerId = claims.text("owner_id");
-        String signature = Secrets.signature(world, accountId, ownerId);
-        if (signature == null || !signature.equals(claims.text("identity_sig"))) {
+        if (!isSignedFor(claims, world)) {
             return new Identity.Unknown();
         }
         JsonObject as = claims.object("as");
@@ -83,7 +82,8 @@ public final class Identities {
         if (account == null || parts.size() < 2) {
             return new Identity.Unknown();
         }
-        Optional<Document> user = Logins.userByHash(account, Passwords.MD5, parts.get(1));
+        Optional<Document> user =
+                basicUser(account, AuthConfig.of(world, account).basicType(), parts.get(1));
         if (user.isEmpty()) {
             return new Identity.Unknown();
         }
@@ -91,6 +91,15 @@ public final class Identities {
             return new Identity.AccountDisabled();
         }
         return identity(account.id(), user.get().id(), "cb_basic_auth", JsonObject.EMPTY, world, now);
+    }
+
+    /** What stands behind the account id depends on the account's settings (auth sheet 10). */
+    private static Optional<Document> basicUser(Account account, String type, String secret) {
+        return switch (type) {
+            case "md5" -> Logins.userByHash(account, Passwords.MD5, secret);
+            case "sha" -> Logins.userByHash(account, Passwords.SHA1, secret);
+            default -> Logins.userByHash(account, Passwords.MD5, Passwords.md5(secret));
+        };
     }
 
     private static Identity identity(
@@ -110,6 +119,17 @@ public final class Identities {
     /** True when the claims carry an {@code exp} (Unix seconds) that has passed. */
     public static boolean isOver(JsonObject claims, Instant now) {
         return claims.get("exp") instanceof JsonNumber exp && exp.value().longValue() <= now.getEpochSecond();
+    }
+
+    /** True when the user or account that the claims name is there and its secret is still the same. */
+    public static boolean isSignedFor(JsonObject claims, World world) {
+        String signature = Secrets.signature(world, claims.textOr("account_id", ""), claims.text("owner_id"));
+        return signature != null && signature.equals(claims.text("identity_sig"));
+    }
+
+    /** True after its bearer ended it (decision A7). */
+    public static boolean isRevoked(String token, World world) {
+        return world.system(REVOKED, revocationId(token)) != null;
     }
 
     /** The id under which a revoked token is remembered. */

@@ -14,6 +14,12 @@ public final class Passwords {
 
     private Passwords() {}
 
+    /** The digest of {@code user:password} in clear; the user name counts in lower case. */
+    static String md5(String clear) {
+        int colon = Math.max(clear.indexOf(':'), 0);
+        return Hash.md5(clear.substring(0, colon).toLowerCase(Locale.ROOT) + clear.substring(colon));
+    }
+
     /** Both digests, by their private keys; the user name counts in lower case. */
     public static JsonObject digests(String username, String password) {
         String text = username.toLowerCase(Locale.ROOT) + ":" + password;

@@ -19,7 +19,8 @@ public final class Secrets {
     /** The private key under which a user or account keeps its secret. */
     public static final String KEY = "pvt_signature_secret";
 
-    private static final String SYSTEM_SECRET = "kazoo-mock";
+    /** Type and id of the system document that keeps the system's secret, under the same key, once it was reset. */
+    public static final String SYSTEM = "system_auth";
 
     private Secrets() {}
 
@@ -31,7 +32,9 @@ public final class Secrets {
             return null;
         }
         String secret = holder.hidden().textOr(KEY, holder.id());
-        return sign(secret + SYSTEM_SECRET, holder.id());
+        Document system = world.system(SYSTEM, SYSTEM);
+        String systemSecret = system == null ? "kazoo-mock" : system.hidden().textOr(KEY, "");
+        return sign(secret + systemSecret, holder.id());
     }
 
     private static String sign(String secret, String message) {

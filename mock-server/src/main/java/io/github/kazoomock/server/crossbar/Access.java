@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may call an operation, before its handler looks closer (core sheet 2.1, accounts sheet 2). */
 public enum Access {
-    /** Everybody, without a token. */
+    /** Everybody, without a token; under an account as {@link #ACCOUNT}. */
     ANYBODY("anonymous"),
     /** Everybody with a good token. */
     ANY_TOKEN("any token"),
@@ -24,6 +24,11 @@ public enum Access {
     /** In words, for people. */
     public String who() {
         return who;
+    }
+
+    /** True when no token is needed. */
+    boolean isOpen(@Nullable Account account) {
+        return this == ANYBODY && account == null;
     }
 
     /** @param account the account that the path names; null when it names none */

@@ -1,7 +1,9 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.world.Hash;
@@ -87,6 +89,10 @@ final class AnswerWriter {
     }
 
     private Answer reply(Reply reply, Verb sent) {
+        if (reply.token() != null) {
+            progress.token = reply.token().text();
+            progress.authenticated |= reply.token().isNew();
+        }
         Map<String, String> headers = basics();
         if (progress.allowed != null && in.isCrossOrigin()) {
             headers.putAll(Cors.headers(in, profile, progress.allowed));
@@ -97,8 +103,15 @@ final class AnswerWriter {
         if (sent == Verb.GET) {
             tag(reply, headers);
         }
+        if (reply.status() == 304) {
+            headers.remove("content-type");
+            return answer(304, headers, EMPTY, "");
+        }
         if (progress.csv && reply.data() instanceof Data.Rows rows) {
             return csv(rows, headers);
+        }
+        if (progress.chunked && sent == Verb.GET && reply.data() instanceof Data.Rows rows && isStreamed(rows)) {
+            return streamed(rows, headers);
         }
         JsonObject.Builder rest = EnvelopeWriter.beside(reply, profile).toBuilder();
         rest.put("revision", reply.revision()).put("status", "success");
@@ -128,12 +141,32 @@ final class AnswerWriter {
             headers.remove("content-type");
             return answer(204, headers, EMPTY, "");
         }
-        String name = in.header("x-file-name");
-        String file =
-                name == null ? "json_" + String.valueOf(progress.requestId).substring(0, 22) + ".csv" : name;
+        String id = Hash.md5(String.valueOf(progress.requestId)).substring(0, 22);
+        String file = progress.fileName == null ? "json_" + id + ".csv" : progress.fileName;
         headers.put("content-type", MediaTypes.CSV);
         headers.put("content-disposition", "attachment; filename=\"" + file + "\"");
         return answer(200, headers, Csv.table(rows.rows()), "");
+    }
+
+    private static boolean isStreamed(Data.Rows rows) {
+        return rows.page() != null && !rows.rows().isEmpty();
+    }
+
+    /** The list first and what else there is behind it, as texts in KAZOO 5.0 (core sheet 8.5, decision H28). */
+    private Answer streamed(Data.Rows rows, Map<String, String> headers) {
+        headers.remove("etag");
+        JsonObject.Builder trailer = JsonObject.builder();
+        JsonObject beside = EnvelopeWriter.paging(rows);
+        boolean typed = profile.does(Decision.CHUNKED_TRAILER_KEEPS_TYPES);
+        beside.forEach((key, value) -> trailer.put(key, typed || value instanceof JsonText ? value : text(value)));
+        trailer.put("status", "success");
+        JsonObject rest = common(trailer).without("tokens");
+        byte[] body = EnvelopeWriter.body(new JsonArray(rows.rows()).utf8(), rest);
+        return new Answer(200, headers, body, true, progress.operation, "");
+    }
+
+    private static Json text(Json value) {
+        return Json.of(value.toString());
     }
 
     private Map<String, String> basics() {
@@ -148,7 +181,7 @@ final class AnswerWriter {
 
     private void negotiated(Map<String, String> headers) {
         if (progress.negotiated) {
-            headers.put("content-language", "en");
+            headers.put("content-language", progress.language);
             headers.put("vary", "accept-language, accept");
         }
     }

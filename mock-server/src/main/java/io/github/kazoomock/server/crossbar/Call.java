@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.sandbox.Decision;
@@ -60,13 +61,13 @@ public record Call(
     }
 
     /**
-     * The account in the path.
+     * The account in the path; only a superduper admin gets here without one, and finds no database then (core sheet 2).
      *
-     * @throws IllegalStateException for an operation whose paths have none
+     * @throws Refusal with 503 when the path names no account
      */
     public String account() {
         if (accountId == null) {
-            throw new IllegalStateException(operation.id() + " is not asked under an account");
+            throw Problems.datastoreFault().refusal();
         }
         return accountId;
     }
@@ -81,6 +82,17 @@ public record Call(
             throw new IllegalStateException(operation.id() + " is anonymous");
         }
         return caller;
+    }
+
+    /** Private keys of a document with who saves it, which filters can ask for. */
+    public JsonObject signed(JsonObject hidden) {
+        JsonObject signed = hidden.with(Json.of(requestId), "pvt_request_id");
+        if (caller == null) {
+            return signed;
+        }
+        signed = signed.with(Json.of(true), "pvt_is_authenticated")
+                .with(Json.of(caller.accountId()), "pvt_auth_account_id");
+        return caller.ownerId() == null ? signed : signed.with(Json.of(caller.ownerId()), "pvt_auth_user_id");
     }
 
     /** True when the sandbox's profile behaves as the decision is named. */

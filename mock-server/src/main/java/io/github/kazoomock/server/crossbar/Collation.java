@@ -10,17 +10,23 @@ import java.util.Locale;
 public final class Collation {
     private static final java.util.regex.Pattern MARKS = java.util.regex.Pattern.compile("\\p{M}+");
 
+    /** Between what counts first and what counts among equals; sorts before all of it. */
+    private static final char LEVEL = '\u0001';
+
     private Collation() {}
 
     /** A key that is before another exactly when its text is. */
     public static String key(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        String letters = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(text.length() * 4);
-        letters.codePoints().forEach(c -> key.append(rank(c)).appendCodePoint(c));
-        key.append('\u0001');
+        String accented = decomposed.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(text.length() * 5);
+        MARKS.matcher(accented)
+                .replaceAll("")
+                .codePoints()
+                .forEach(c -> key.append(rank(c)).appendCodePoint(c));
+        key.append(LEVEL).append(accented).append(LEVEL);
         decomposed.codePoints().forEach(c -> key.append(Character.isUpperCase(c) ? '2' : '1'));
-        return key.append(decomposed).toString();
+        return key.toString();
     }
 
     private static char rank(int c) {

@@ -2,13 +2,13 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -24,8 +24,9 @@ public final class Crud {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
-    private final Set<Verb> lookupFirst = EnumSet.noneOf(Verb.class);
-    private Row row = Row.of("name").flags();
+    private Row row = Row.of("name").features().flags();
+    private Predicate<Call> lookupFirst = call -> false;
+    private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
     private Lister lister;
     private boolean escapesDots;
@@ -34,6 +35,11 @@ public final class Crud {
     /** Makes the list of a noun. */
     public interface Lister {
         Reply list(Call call, World world, Row row);
+    }
+
+    /** What a noun adds to a reply that shows one living document. */
+    public interface Finish {
+        Reply of(Call call, Reply plain);
     }
 
     private Crud(String name, String type, SchemaRegistry schemas) {
@@ -76,9 +82,21 @@ public final class Crud {
         return this;
     }
 
-    /** With these verbs an unknown id is a 404 whatever the body says (decisions H19 and H20). */
-    public Crud lookupFirst(Verb... verbs) {
-        lookupFirst.addAll(List.of(verbs));
+    /** What the replies to reads and changes have besides the document. */
+    public Crud finish(Finish addition) {
+        finish = addition;
+        return this;
+    }
+
+    /** With this verb an unknown id is a 404 whatever the body says (decisions H19 and H20). */
+    public Crud lookupFirst(Verb verb) {
+        lookupFirst = lookupFirst.or(call -> call.verb() == verb);
+        return this;
+    }
+
+    /** The same, where the profile does so. */
+    public Crud lookupFirst(Verb verb, Decision where) {
+        lookupFirst = lookupFirst.or(call -> call.verb() == verb && call.does(where));
         return this;
     }
 
@@ -107,22 +125,29 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Set<Verb> early = Set.copyOf(lookupFirst);
-        Documents documents = new Documents(type, name, schemas, checks, early, escapesDots, ownIds);
+        Documents documents = new Documents(type, name, schemas, checks, lookupFirst, escapesDots, ownIds);
         Lister lists = lister;
         Row rows = row;
         String one = name + "/{" + singular() + "_ID}";
         operations.add(plain("list", Verb.GET, name, Shape.LIST)
                 .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
         operations.add(
-                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(documents::create));
-        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(documents::get));
+                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(finished(documents::create)));
+        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(documents::get)));
         operations.add(
-                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(documents::update));
+                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
         operations.add(
-                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(documents::patch));
+                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
         return new Noun(name, name, type, name, indexes, operations);
+    }
+
+    private Handler finished(Handler plain) {
+        Finish addition = finish;
+        return (call, transaction) -> {
+            Outcome outcome = plain.handle(call, transaction);
+            return outcome instanceof Reply reply ? addition.of(call, reply) : outcome;
+        };
     }
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {

@@ -1,20 +1,18 @@
 package io.github.kazoomock.server.crossbar;
 
-import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.schemas.Validation;
-import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of documents in an account (core sheet 10).
  *
- * @param lookupFirst verbs with which an unknown id is a 404 before the body is checked
+ * @param lookupFirst tells of a write whether an unknown id is a 404 before the body is checked
  * @param ownIds an id in the body never counts
  */
 record Documents(
@@ -22,7 +20,7 @@ record Documents(
         String schema,
         SchemaRegistry schemas,
         Checks checks,
-        Set<Verb> lookupFirst,
+        Predicate<Call> lookupFirst,
         boolean escapesDots,
         boolean ownIds) {
 
@@ -32,18 +30,27 @@ record Documents(
 
     Outcome create(Call call, Transaction transaction) {
         JsonObject sent = Bodies.document(call);
-        Draft draft = checked(call, transaction, newId(call, transaction), null, sent, sent);
-        Document created = Document.create(draft.id(), type, draft.open(), signed(draft), transaction.now());
+        Draft draft = checked(call, transaction, newId(call, transaction), null, sent);
+        Document created =
+                Document.create(draft.id(), type, draft.open(), call.signed(draft.hidden()), transaction.now());
         transaction.put(call.account(), created);
         return Reply.document(created).against(null).withHeader("location", Locations.of(call, created.id()));
     }
 
-    Outcome update(Call call, Transaction transaction) {
-        return save(call, transaction, Verb.POST);
-    }
-
-    Outcome patch(Call call, Transaction transaction) {
-        return save(call, transaction, Verb.PATCH);
+    Outcome change(Call call, Transaction transaction) {
+        String id = call.argument(0);
+        Document before = transaction.get(call.account(), type, id);
+        if (before == null && lookupFirst.test(call)) {
+            return Problems.badIdentifier(id);
+        }
+        JsonObject sent = Bodies.document(call);
+        Draft draft = checked(call, transaction, id, before, sent);
+        if (before == null) {
+            return Problems.badIdentifier(id); // only now: a bad body comes first
+        }
+        Document next = before.next(draft.open(), call.signed(draft.hidden()), transaction.now());
+        transaction.put(call.account(), next);
+        return Reply.document(next).against(before);
     }
 
     Outcome delete(Call call, Transaction transaction) {
@@ -56,34 +63,11 @@ record Documents(
         return Reply.document(document).deleted();
     }
 
-    private Outcome save(Call call, Transaction transaction, Verb verb) {
-        String id = call.argument(0);
-        Document before = transaction.get(call.account(), type, id);
-        if (before == null && lookupFirst.contains(verb)) {
-            return Problems.badIdentifier(id);
-        }
-        JsonObject sent = Bodies.document(call);
-        JsonObject candidate =
-                before != null && verb == Verb.PATCH ? before.open().merge(sent) : sent;
-        Draft draft = checked(call, transaction, id, before, sent, candidate);
-        if (before == null) {
-            return Problems.badIdentifier(id); // only now: a bad body comes first
-        }
-        Document next = before.next(draft.open(), signed(draft), transaction.now());
-        transaction.put(call.account(), next);
-        return Reply.document(next).against(before);
-    }
-
-    private Draft checked(
-            Call call,
-            Transaction transaction,
-            String id,
-            @Nullable Document before,
-            JsonObject sent,
-            JsonObject candidate) {
+    private Draft checked(Call call, Transaction transaction, String id, @Nullable Document before, JsonObject sent) {
         JsonObject hidden = before == null ? JsonObject.EMPTY : before.hidden();
         Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), escapesDots);
-        Draft draft = checks.prepare(new Draft(call, transaction, id, before, sent, candidate, hidden, faults));
+        Draft draft = new Draft(call, transaction, id, before, sent, sent, hidden, faults);
+        draft = checks.prepare(draft.withOpen(draft.asked()));
         Validation validation = schemas.validate(schema, draft.open());
         faults.add(validation.violations());
         draft = checks.complete(draft.withOpen(validation.document()));
@@ -117,17 +101,5 @@ record Documents(
             throw Problems.conflict().refusal();
         }
         return wanted;
-    }
-
-    /** The private keys with who saved it, which filters can ask for. */
-    private static JsonObject signed(Draft draft) {
-        Caller caller = draft.call().caller();
-        JsonObject hidden = draft.hidden().with(Json.of(draft.call().requestId()), "pvt_request_id");
-        if (caller == null) {
-            return hidden;
-        }
-        hidden = hidden.with(Json.of(true), "pvt_is_authenticated")
-                .with(Json.of(caller.accountId()), "pvt_auth_account_id");
-        return caller.ownerId() == null ? hidden : hidden.with(Json.of(caller.ownerId()), "pvt_auth_user_id");
     }
 }

@@ -1,8 +1,12 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.world.Document;
+import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.Ref;
 import io.github.kazoomock.server.world.Transaction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,27 @@ public record Draft(
 
     public Draft withHidden(JsonObject other) {
         return new Draft(call, transaction, id, before, sent, open, other, faults);
+    }
+
+    /** The same with a text in the document rewritten, if there is one at this path. */
+    public Draft withText(UnaryOperator<String> change, String... path) {
+        String text = open.text(path);
+        return text == null ? this : withOpen(open.with(Json.of(change.apply(text)), path));
+    }
+
+    /** What was asked to be stored, before anything was checked: a patch already lies on its document. */
+    public JsonObject asked() {
+        return before != null && call.verb() == Verb.PATCH ? before.open().merge(sent) : sent;
+    }
+
+    /** True when another document stands under this key of an index. */
+    public boolean isTaken(Index index, String key) {
+        for (Ref other : transaction.world().find(index, key)) {
+            if (!other.id().equals(id) || !other.account().equals(call.account())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when a document is made, false when one is changed. */

@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
+import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class EnvelopeWriter {
         if (data instanceof Data.OneDocument one) {
             boolean readOnly = !profile.does(Decision.ENVELOPE_HAS_METADATA)
                     && reply.metadata().isTrue("deleted");
-            return splice(one.document().bytes(), readOnly ? one.extra().plus(READ_ONLY_DELETED) : one.extra());
+            return data(one.document(), readOnly ? one.extra().plus(READ_ONLY_DELETED) : one.extra());
         }
         if (data instanceof Data.Rows rows) {
             return new JsonArray(rows.rows()).utf8();
@@ -30,18 +31,34 @@ final class EnvelopeWriter {
         return data instanceof Data.Value value ? value.value().utf8() : null;
     }
 
+    /** A key that the document has too comes from the extra ones; only then the ready bytes do not serve. */
+    private static byte[] data(Document document, JsonObject extra) {
+        boolean repeats = extra.keys().stream().anyMatch(document.open()::has);
+        return repeats ? document.visible().plus(extra).utf8() : splice(document.bytes(), extra);
+    }
+
     /** Paging keys, metadata and what else stands beside {@code data} and is the same for the same world. */
     static JsonObject beside(Reply reply, Profile profile) {
         JsonObject.Builder keys = JsonObject.builder();
-        if (reply.data() instanceof Data.Rows rows && rows.page() != null) {
-            keys.put("page_size", rows.rows().size());
-            keys.put("start_key", rows.page().startKey());
-            keys.put("next_start_key", rows.page().nextStartKey());
+        if (reply.data() instanceof Data.Rows rows) {
+            keys.putAll(paging(rows));
         }
         if (profile.does(Decision.ENVELOPE_HAS_METADATA)) {
             keys.put("metadata", reply.metadata());
         }
         return keys.putAll(reply.envelope()).build();
+    }
+
+    /** The paging keys of a list; none when it has no pages. */
+    static JsonObject paging(Data.Rows rows) {
+        Data.Page page = rows.page();
+        return page == null
+                ? JsonObject.EMPTY
+                : JsonObject.builder()
+                        .put("page_size", rows.rows().size())
+                        .put("start_key", page.startKey())
+                        .put("next_start_key", page.nextStartKey())
+                        .build();
     }
 
     /** The digest that serves as revision where there is no document (decision H13). */
@@ -68,7 +85,7 @@ final class EnvelopeWriter {
         return body;
     }
 
-    /** An object's bytes with more keys behind its own; a key that both have comes from the extra ones. */
+    /** An object's bytes with more keys behind its own. */
     private static byte[] splice(byte[] object, JsonObject extra) {
         if (extra.isEmpty()) {
             return object;

@@ -80,24 +80,28 @@ final class Exchange {
         Caller caller = credential == null ? null : early(credential);
         progress.authenticated = caller != null;
         List<PathNoun> nouns = nouns(segments, caller);
-        if (nouns.isEmpty()) {
+        if (nouns.isEmpty() || crossbar.table().isGone(nouns.get(0), sandbox)) {
             throw unknownPath(caller, sent).refusal();
         }
         Verb verb = effective(sent, options);
         PathNoun last = nouns.get(nouns.size() - 1);
-        OperationTable.Match match = crossbar.table().match(last, verb);
+        OperationTable.Match match = crossbar.table().match(last, verb, sandbox);
         if (sent == Verb.OPTIONS && in.isCrossOrigin()) {
             progress.allowed = allowed(match);
             return writer.preflight();
         }
         Operation operation = found(match, sent, verb);
         Account account = account(nouns);
-        admit(operation, caller);
+        admit(operation, caller, account);
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
         }
         String type = MediaTypes.negotiate(in.joined("accept"));
         progress.negotiated = true;
+        progress.language = MediaTypes.language(in.joined("accept-language"));
+        progress.chunked = "true".equals(query.first("is_chunked"));
+        String fileName = in.header("x-file-name");
+        progress.fileName = fileName == null ? options.text("file_name") : fileName;
         progress.csv = sent == Verb.GET && (MediaTypes.isCsv(type) || MediaTypes.isCsv(options.text("accept")));
         Call call = new Call(
                 in,
@@ -122,6 +126,9 @@ final class Exchange {
                 does(Decision.BASIC_NEEDS_ENABLED_ACCOUNT),
                 !does(Decision.LOGIN_AS_IS_IGNORED));
         Identity identity = crossbar.identities().of(credential, world, now, rules);
+        if (identity instanceof Identity.Known known && !isMeant(known.caller())) {
+            return null;
+        }
         if (identity instanceof Identity.Known known) {
             if (credential.kind() == Credential.Kind.BASIC) {
                 charge(1);
@@ -138,6 +145,14 @@ final class Exchange {
             throw Problems.expiredCredentials().refusal();
         }
         return null;
+    }
+
+    /** A client may say which account it takes its token for; basic credentials name theirs themselves. */
+    private boolean isMeant(Caller caller) {
+        String wanted = in.header("x-auth-account-id");
+        return wanted == null
+                || caller.claims().isEmpty()
+                || wanted.equals(caller.claims().text("account_id"));
     }
 
     /** The nouns of the path, {@code account} standing for the caller's own (step 8). */
@@ -227,10 +242,10 @@ final class Exchange {
     }
 
     /** Lets known callers in, and everybody where the operation is open (step 11). */
-    private void admit(Operation operation, @Nullable Caller caller) {
+    private void admit(Operation operation, @Nullable Caller caller, @Nullable Account account) {
         if (caller == null) {
             charge(1);
-            if (operation.access() != Access.ANYBODY) {
+            if (!operation.access().isOpen(account)) {
                 throw Problems.invalidCredentials().refusal();
             }
         }

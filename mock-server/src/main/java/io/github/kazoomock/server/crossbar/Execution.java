@@ -35,7 +35,10 @@ final class Execution {
         }
         transaction.react(call.sandbox().reactions());
         reply = withRevision(reply);
-        Preconditions.check(call.in(), sent, reply.current(), hasWeakTag(reply));
+        int precondition = Preconditions.check(call.in(), sent, reply.current(), hasWeakTag(reply));
+        if (precondition != 0) {
+            return precondition == 304 ? reply.withStatus(304) : Problem.bare(precondition);
+        }
         boolean hasBody = sent == Verb.PUT || sent == Verb.POST || sent == Verb.PATCH;
         if (hasBody && !MediaTypes.isAccepted(call.in().mediaType())) {
             return Problem.bare(415);

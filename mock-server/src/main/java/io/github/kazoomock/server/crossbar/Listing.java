@@ -35,7 +35,7 @@ public final class Listing {
 
     /** The reply with rows as the noun declares them. */
     public Reply rows(Row row) {
-        return rows(entry -> row.show(entry.document()));
+        return rows(entry -> row.show(call, entry.document()));
     }
 
     /** The reply with rows as computed. */

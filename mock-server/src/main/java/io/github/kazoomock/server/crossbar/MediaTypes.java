@@ -80,6 +80,25 @@ final class MediaTypes {
         throw Problem.bare(406).refusal();
     }
 
+    /** The language that {@code Accept-Language} likes best, in lower case; any can be had. */
+    static String language(@Nullable String accepted) {
+        if (accepted == null || accepted.isBlank()) {
+            return "en";
+        }
+        String best = "en";
+        double quality = 0;
+        for (String part : accepted.split(",")) {
+            Matcher weight = QUALITY.matcher(part);
+            double q = weight.find() ? Range.number(weight.group(1)) : 1;
+            String tag = part.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            if (q > quality && !tag.isEmpty()) {
+                best = tag.equals("*") ? "en" : tag;
+                quality = q;
+            }
+        }
+        return best;
+    }
+
     private record Range(String type, double quality) {
         static Range parse(String text) {
             Matcher type = TYPE.matcher(text);

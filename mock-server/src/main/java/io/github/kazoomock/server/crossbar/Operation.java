@@ -1,5 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param templates the paths under {@code /v2} that KAZOO publishes for it
  * @param schema id of the schema of the body's {@code data}; null when there is none
  * @param cost tokens that it charges beside the usual one
+ * @param decision what a profile must do to serve it; null when all do
+ * @param legacy a path of the seed documents that newest KAZOO no longer has; can be switched off
  */
 public record Operation(
         String id,
@@ -22,6 +26,8 @@ public record Operation(
         Shape shape,
         int cost,
         List<Evidence> evidence,
+        @Nullable Decision decision,
+        boolean legacy,
         Handler handler) {
 
     /** What {@code data} of a success is. */
@@ -36,6 +42,12 @@ public record Operation(
     public Operation {
         templates = List.copyOf(templates);
         evidence = List.copyOf(evidence);
+    }
+
+    /** False where profile or settings leave it out: it answers like a path that never was. */
+    boolean isServed(Sandbox sandbox) {
+        boolean inProfile = decision == null || sandbox.profile().does(decision);
+        return inProfile && (!legacy || sandbox.servesLegacy());
     }
 
     /**
@@ -58,6 +70,8 @@ public record Operation(
         private @Nullable String schema;
         private Shape shape = Shape.OBJECT;
         private int cost;
+        private @Nullable Decision decision;
+        private boolean legacy;
 
         private Builder(String id, Verb verb, Pattern pattern) {
             this.id = id;
@@ -91,6 +105,18 @@ public record Operation(
             return this;
         }
 
+        /** Only profiles that do this serve it. */
+        public Builder when(Decision done) {
+            decision = done;
+            return this;
+        }
+
+        /** Newest KAZOO no longer has it, a seed document does. */
+        public Builder legacy() {
+            legacy = true;
+            return this;
+        }
+
         public Builder evidence(Evidence... sources) {
             evidence.addAll(List.of(sources));
             return this;
@@ -106,7 +132,8 @@ public record Operation(
                 boolean own = access != Access.ACCOUNT || pattern.noun().equals("accounts");
                 templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
             }
-            return new Operation(id, verb, pattern, templates, access, schema, shape, cost, evidence, handler);
+            return new Operation(
+                    id, verb, pattern, templates, access, schema, shape, cost, evidence, decision, legacy, handler);
         }
     }
 }

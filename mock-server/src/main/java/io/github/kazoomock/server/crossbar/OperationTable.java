@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.world.Index;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,11 +101,15 @@ public final class OperationTable {
         return types;
     }
 
-    Match match(PathNoun last, Verb verb) {
+    /** What the verb comes to in a sandbox; of several patterns only the one that spells most steps out counts. */
+    Match match(PathNoun last, Verb verb, Sandbox sandbox) {
         Set<Verb> allowed = EnumSet.noneOf(Verb.class);
         Operation best = null;
+        long literals = -1;
         for (Operation operation : byNoun.getOrDefault(last.name(), List.of())) {
-            if (operation.pattern().matches(last.arguments())) {
+            boolean counts = literals <= operation.pattern().literals();
+            if (counts && operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
+                literals = operation.pattern().literals();
                 allowed.add(operation.verb());
                 if (best == null && operation.verb() == verb) {
                     best = operation;
@@ -115,5 +120,11 @@ public final class OperationTable {
             return new Match.Found(best, allowed);
         }
         return allowed.isEmpty() ? new Match.UnknownPath() : new Match.WrongVerb(allowed);
+    }
+
+    /** True for an endpoint that is known, but has nothing left in a sandbox: there its very name means nothing. */
+    boolean isGone(PathNoun noun, Sandbox sandbox) {
+        List<Operation> declared = byNoun.getOrDefault(noun.name(), List.of());
+        return !declared.isEmpty() && declared.stream().noneMatch(operation -> operation.isServed(sandbox));
     }
 }

@@ -14,29 +14,28 @@ final class Preconditions {
     private Preconditions() {}
 
     /**
-     * Whether the request may go on.
+     * Whether the request may go on: 0, or the status that ends it.
      *
      * @param verb the verb of the HTTP request
      * @param current the revision that tags compare with; null when the reply has no tag
      * @param weak whether that tag is a weak one
-     * @throws Refusal with 304, 400 or 412, without a body
+     * @return 0, 304 or 412
+     * @throws Refusal with 400, without a body, for a tag that is none
      */
-    static void check(Incoming in, Verb verb, @Nullable String current, boolean weak) {
+    static int check(Incoming in, Verb verb, @Nullable String current, boolean weak) {
         String match = in.joined("if-match");
         if (match != null && !matches(match, verb == Verb.PUT ? null : current, weak, true)) {
-            throw Problem.bare(412).refusal();
+            return 412;
         }
         String noneMatch = in.joined("if-none-match");
         if (noneMatch == null || verb == Verb.PUT) {
-            return;
+            return 0;
         }
+        boolean matches = matches(noneMatch, current, weak, false);
         if (current == null) {
-            matches(noneMatch, null, weak, false);
-            throw Problem.bare(412).refusal();
+            return 412;
         }
-        if (matches(noneMatch, current, weak, false)) {
-            throw Problem.bare(verb == Verb.GET ? 304 : 412).refusal();
-        }
+        return matches ? (verb == Verb.GET ? 304 : 412) : 0;
     }
 
     private static boolean matches(String header, @Nullable String current, boolean weak, boolean strong) {

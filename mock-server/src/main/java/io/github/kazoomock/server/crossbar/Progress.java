@@ -29,6 +29,16 @@ final class Progress {
     /** True when the answer is to be a table of comma-separated values. */
     boolean csv;
 
+    /** What such a table is called when it is saved; null for a name of its own. */
+    @Nullable
+    String fileName;
+
+    /** True when a list is to be streamed (core sheet 8.5). */
+    boolean chunked;
+
+    /** The best of {@code Accept-Language}. */
+    String language = "en";
+
     boolean pretty;
 
     /** The function name to wrap the answer in; null for plain JSON. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the revision that preconditions compare with; null when nothing can match
  * @param envelope further keys of the envelope
  * @param headers further response headers
+ * @param token what {@code auth_token} shows instead of the token that was sent; null for that one
  */
 public record Reply(
         int status,
@@ -25,11 +26,19 @@ public record Reply(
         @Nullable String revision,
         @Nullable String current,
         JsonObject envelope,
-        Map<String, String> headers)
+        Map<String, String> headers,
+        @Nullable Token token)
         implements Outcome {
 
     /** Asks for a digest of the reply where KAZOO makes one. */
     public static final String AUTOMATIC = "automatic";
+
+    /**
+     * A token in a reply.
+     *
+     * @param isNew the reply is to its bearer: it counts as that of a known caller
+     */
+    public record Token(String text, boolean isNew) {}
 
     public Reply {
         headers = Map.copyOf(headers);
@@ -54,41 +63,43 @@ public record Reply(
                 document.revision(),
                 document.revision(),
                 JsonObject.EMPTY,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** A list. */
     public static Reply rows(List<Json> rows, Data.@Nullable Page page) {
         return new Reply(
-                0, new Data.Rows(rows, page), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of());
+                0, new Data.Rows(rows, page), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of(), null);
     }
 
     /** Any other value. */
     public static Reply value(Json value) {
-        return new Reply(0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of());
+        return new Reply(
+                0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of(), null);
     }
 
     /** A success without {@code data}. */
     public static Reply nothing() {
-        return new Reply(0, new Data.Nothing(), JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of());
+        return new Reply(0, new Data.Nothing(), JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of(), null);
     }
 
     public Reply withStatus(int other) {
-        return new Reply(other, data, metadata, revision, current, envelope, headers);
+        return new Reply(other, data, metadata, revision, current, envelope, headers, token);
     }
 
     public Reply withData(Data other) {
-        return new Reply(status, other, metadata, revision, current, envelope, headers);
+        return new Reply(status, other, metadata, revision, current, envelope, headers, token);
     }
 
     /** The same with more metadata. */
     public Reply withMetadata(JsonObject more) {
-        return new Reply(status, data, metadata.plus(more), revision, current, envelope, headers);
+        return new Reply(status, data, metadata.plus(more), revision, current, envelope, headers, token);
     }
 
     /** The same with another shown revision. */
     public Reply withRevision(@Nullable String shown) {
-        return new Reply(status, data, metadata, shown, current, envelope, headers);
+        return new Reply(status, data, metadata, shown, current, envelope, headers, token);
     }
 
     /** The same, preconditions comparing with another revision: that of the document before this change. */
@@ -98,19 +109,29 @@ public record Reply(
 
     /** The same, preconditions comparing with another revision. */
     public Reply comparing(@Nullable String compared) {
-        return new Reply(status, data, metadata, revision, compared, envelope, headers);
+        return new Reply(status, data, metadata, revision, compared, envelope, headers, token);
     }
 
     /** The same with another key in the envelope. */
     public Reply withEnvelope(String key, Json value) {
-        return new Reply(status, data, metadata, revision, current, envelope.with(value, key), headers);
+        return new Reply(status, data, metadata, revision, current, envelope.with(value, key), headers, token);
     }
 
     /** The same with another response header. */
     public Reply withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, data, metadata, revision, current, envelope, more);
+        return new Reply(status, data, metadata, revision, current, envelope, more, token);
+    }
+
+    /** The same with a token that was just made for the client. */
+    public Reply withToken(String text) {
+        return new Reply(status, data, metadata, revision, current, envelope, headers, new Token(text, true));
+    }
+
+    /** The same, showing a token that it is about; whoever asked is as unknown as before. */
+    public Reply showingToken(String text) {
+        return new Reply(status, data, metadata, revision, current, envelope, headers, new Token(text, false));
     }
 
     /** The same, marked as the last sight of a deleted document. */

@@ -3,6 +3,7 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final List<Field> fields;
 
-    private record Field(String key, Function<Document, @Nullable Json> value) {}
+    /** @param newest only newest KAZOO shows it */
+    private record Field(String key, boolean newest, Function<Document, @Nullable Json> value) {}
 
     private Row(List<Field> fields) {
         this.fields = List.copyOf(fields);
@@ -43,20 +45,36 @@ public final class Row {
 
     /** The same with a computed key; null leaves it out. */
     public Row with(String key, Function<Document, @Nullable Json> value) {
-        List<Field> more = new ArrayList<>(fields);
-        more.add(new Field(key, value));
-        return new Row(more);
+        return with(new Field(key, false, value));
     }
 
-    /** The arrays that most lists end in (delta sheet 2.5). */
+    /** The array that most lists have. */
     public Row flags() {
         return or("flags", JsonArray.EMPTY);
     }
 
-    JsonObject show(Document document) {
+    /** The array that most lists of newest KAZOO have beside {@link #flags} (decision L6). */
+    public Row features() {
+        return with(new Field("features", true, document -> {
+            Json value = document.open().get("features");
+            return value == null ? JsonArray.EMPTY : value;
+        }));
+    }
+
+    private Row with(Field field) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(field);
+        return new Row(more);
+    }
+
+    /** The row of a document; some keys are only in newest KAZOO (decision L6). */
+    public JsonObject show(Call call, Document document) {
+        boolean newest = call.does(Decision.ROWS_HAVE_FEATURES);
         JsonObject.Builder row = JsonObject.builder().put("id", document.id());
         for (Field field : fields) {
-            row.putIfPresent(field.key, field.value.apply(document));
+            if (newest || !field.newest) {
+                row.putIfPresent(field.key, field.value.apply(document));
+            }
         }
         return row.build();
     }

@@ -8,6 +8,7 @@ import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Ref;
 import io.github.kazoomock.server.world.World;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ public interface View {
             String id = start == null ? null : start.text();
             return (id == null ? ordered : ordered.tailMap(id, true))
                     .values().stream().map(document -> new Entry(account, document, Json.of(document.id())));
+        };
+    }
+
+    /** The documents with one key in an index, by id; the key names an account, so all of them are in it. */
+    static View byKey(World world, Index index, String key) {
+        return (start, descending) -> {
+            TreeMap<String, Ref> byId = new TreeMap<>();
+            world.find(index, key).forEach(ref -> byId.put(ref.id(), ref));
+            NavigableMap<String, Ref> ordered = descending ? byId.descendingMap() : byId;
+            String id = start == null ? null : start.text();
+            return (id == null ? ordered : ordered.tailMap(id, true))
+                    .values().stream()
+                            .flatMap(ref -> Stream.ofNullable(world.get(ref))
+                                    .map(document -> new Entry(ref.account(), document, Json.of(ref.id()))));
         };
     }
 

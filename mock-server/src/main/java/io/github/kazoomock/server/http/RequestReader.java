@@ -20,7 +20,7 @@ final class RequestReader {
     private static final int LONGEST_REQUEST_LINE = 8000;
 
     /** Room for what the limits allow, so that it is us who refuse. */
-    static final int HEAD_BUFFER = 64 * 1024;
+    static final int HEAD_BUFFER = 512 * 1024;
 
     /** A body beyond the limit is read this far, so that its sender gets to hear the refusal. */
     private static final long MOST_DISCARDED = 64L * 1024 * 1024;

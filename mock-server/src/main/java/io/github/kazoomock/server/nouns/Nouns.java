@@ -11,11 +11,22 @@ public final class Nouns {
     private Nouns() {}
 
     public static List<Noun> all(SchemaRegistry schemas, Tokens tokens) {
-        return List.of(Accounts.noun(schemas), AppsStore.noun(), Devices.noun(schemas), Users.noun(schemas));
+        return List.of(
+                Accounts.noun(schemas),
+                ApiAuth.noun(schemas, tokens),
+                AppsStore.noun(),
+                Auth.noun(tokens),
+                Devices.noun(schemas),
+                PinAuth.noun(tokens),
+                Schemas.noun(schemas),
+                SharedAuth.noun(tokens),
+                TokenAuth.noun(),
+                UserAuth.noun(schemas, tokens),
+                Users.noun(schemas));
     }
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of();
+        return List.of(new AccountTrees());
     }
 }

@@ -20,6 +20,7 @@ public final class Sandbox {
     private final String name;
     private final Profile profile;
     private final Set<Option> options;
+    private final boolean legacy;
     private final SandboxClock clock;
     private final long seed;
     private final World fixture;
@@ -33,6 +34,7 @@ public final class Sandbox {
             String name,
             Profile profile,
             Set<Option> options,
+            boolean legacy,
             SandboxClock clock,
             long seed,
             World fixture,
@@ -40,6 +42,7 @@ public final class Sandbox {
         this.name = name;
         this.profile = profile;
         this.options = Set.copyOf(options);
+        this.legacy = legacy;
         this.clock = clock;
         this.seed = seed;
         this.fixture = fixture;
@@ -58,6 +61,11 @@ public final class Sandbox {
 
     public boolean has(Option option) {
         return options.contains(option);
+    }
+
+    /** True when paths answer that newest KAZOO no longer has. */
+    public boolean servesLegacy() {
+        return legacy;
     }
 
     public SandboxClock clock() {

@@ -63,6 +63,19 @@ public final class World {
         return accounts.get(id);
     }
 
+    /**
+     * An account that must be there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    public Account existing(String id) {
+        Account known = accounts.get(id);
+        if (known == null) {
+            throw new IllegalStateException("no account " + id);
+        }
+        return known;
+    }
+
     /** All accounts by id. */
     public Map<String, Account> accounts() {
         return accounts;

@@ -1,0 +1,5 @@
+/** Tests of the running server. */
+@NullMarked
+package io.github.kazoomock.server.auth;
+
+import org.jspecify.annotations.NullMarked;

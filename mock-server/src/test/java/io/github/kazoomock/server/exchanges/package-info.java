@@ -1,0 +1,5 @@
+/** What the seed documents show, sent as they show it, against the running server. */
+@NullMarked
+package io.github.kazoomock.server.exchanges;
+
+import org.jspecify.annotations.NullMarked;
