@@ -3,14 +3,10 @@ package io.github.kazoomock.server;
 import io.github.kazoomock.fixtures.Fixture;
 import io.github.kazoomock.fixtures.FixtureException;
 import io.github.kazoomock.fixtures.Fixtures;
-import io.github.kazoomock.schemas.SchemaException;
-import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.admin.Admin;
+import io.github.kazoomock.server.admin.Version;
 import io.github.kazoomock.server.auth.Identities;
-import io.github.kazoomock.server.auth.Tokens;
-import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Crossbar;
-import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.nouns.Nouns;
@@ -18,13 +14,13 @@ import io.github.kazoomock.server.sandbox.FixtureWorld;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
 import io.github.kazoomock.server.world.World;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * A mock KAZOO inside this JVM.
@@ -37,72 +33,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KazooServer implements AutoCloseable {
     private final Settings settings;
-    private final Fixture fixture;
     private final Sandbox sandbox;
     private final OperationTable table;
     private final HttpServer http;
     private final int port;
+    private final Ready ready;
 
-    private KazooServer(Settings settings, BiConsumer<Incoming, Answer> log) {
+    private KazooServer(Settings settings, Consumer<LoggedRequest> log, long began) {
         this.settings = settings;
+        settings.log();
+        settings.save();
+        settings.readyFile().ifPresent(Ready::remove);
         Instant start = settings.clock();
-        SchemaRegistry schemas = registry(settings);
-        Tokens tokens = new Tokens();
-        this.table = new OperationTable(Nouns.all(schemas, tokens));
-        this.fixture = fixture(settings, schemas, table, start);
-        long seed = settings.number(Setting.SEED);
-        World world = FixtureWorld.of(fixture, table.types(), table.indexes(), seed, start);
+        Groundwork ground = Groundwork.of(settings);
+        this.table = ground.table();
+        Fixture fixture = ground.fixture(start);
+        World world = FixtureWorld.of(fixture, table.types(), table.indexes(), settings.seed(), start);
         this.sandbox = new Sandbox(
                 "default",
                 settings.profile(),
                 settings.options(),
-                settings.isOn(Setting.LEGACY),
+                settings.legacy(),
                 new SandboxClock(start, Instant::now),
-                seed,
+                settings.seed(),
                 world,
                 Nouns.reactions());
-        Crossbar crossbar = new Crossbar(table, new Identities(tokens));
-        Admin admin = new Admin(sandbox, settings.text(Setting.FIXTURE));
-        this.http = new HttpServer(in -> admin.handles(in) ? admin.answer(in) : crossbar.answer(in, sandbox), log);
-        this.port = listen();
+        Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()));
+        Admin admin = new Admin(sandbox, settings.fixture());
+        this.http = new HttpServer(
+                in -> admin.handles(in) ? admin.answer(in) : crossbar.answer(in, sandbox),
+                (in, answer) -> log.accept(LoggedRequest.of(in, answer)));
+        this.port = Listening.start(http, settings);
+        this.ready = ready(fixture, (System.nanoTime() - began) / 1_000_000);
+        settings.readyFile().ifPresent(this::write);
     }
 
-    private int listen() {
-        String host = settings.text(Setting.HOST);
-        int wanted = settings.port();
+    private Ready ready(Fixture fixture, long milliseconds) {
+        return new Ready(
+                Version.text(),
+                ProcessHandle.current().pid(),
+                port,
+                apiRoot(),
+                adminRoot(),
+                settings.fixture(),
+                milliseconds,
+                Logins.of(fixture));
+    }
+
+    private void write(Path readyFile) {
         try {
-            return http.start(host, wanted);
-        } catch (RuntimeException e) {
+            ready.write(readyFile);
+        } catch (IOException e) {
             http.close();
-            throw settings.wrong(
-                    Setting.PORT,
-                    "cannot listen on " + host + " (" + reason(e) + "); choose another or 0 for a free one");
-        }
-    }
-
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
-    }
-
-    private static SchemaRegistry registry(Settings settings) {
-        SchemaRegistry bundled = SchemaRegistry.bundled();
-        @Nullable Path folder = settings.schemas().orElse(null);
-        try {
-            return folder == null ? bundled : bundled.withFolder(folder);
-        } catch (SchemaException e) {
-            throw settings.wrong(Setting.SCHEMAS, String.join("; ", e.problems()));
-        }
-    }
-
-    private static Fixture fixture(Settings settings, SchemaRegistry schemas, OperationTable table, Instant start) {
-        try {
-            return Fixtures.load(settings.text(Setting.FIXTURE), schemas, table.documentSchemas(), start);
-        } catch (FixtureException e) {
-            throw settings.wrong(Setting.FIXTURE, e.getMessage() == null ? "" : e.getMessage());
+            throw settings.wrong(Setting.READY_FILE, "cannot be written; use a file in a folder that can be");
         }
     }
 
@@ -133,7 +116,7 @@ public final class KazooServer implements AutoCloseable {
 
     /** Who can log in, as the fixture says. */
     public List<Login> logins() {
-        return Logins.of(fixture);
+        return ready.logins();
     }
 
     /** Back to the fixture, at once for every request. */
@@ -156,16 +139,33 @@ public final class KazooServer implements AutoCloseable {
         return table;
     }
 
+    /** What it said when it was ready. */
+    public Ready ready() {
+        return ready;
+    }
+
+    /**
+     * Stops it, and writes the world where {@link Builder#save} says.
+     *
+     * @throws SettingException when the world cannot be written there
+     */
     @Override
     public void close() {
         http.close();
-        settings.path(Setting.SAVE).ifPresent(this::save);
+        try {
+            settings.save().ifPresent(this::save);
+        } catch (FixtureException e) {
+            throw settings.wrong(
+                    Setting.SAVE, "the world was not saved: " + e.problems().get(0));
+        }
     }
 
     /** Sets up and starts a server; each method is one {@link Setting}. */
     public static final class Builder {
         private final Map<Setting, String> values = new EnumMap<>(Setting.class);
-        private BiConsumer<Incoming, Answer> log = (in, answer) -> {};
+        private final long began = System.nanoTime();
+        private Map<String, String> environment = Map.of();
+        private Consumer<LoggedRequest> log = request -> {};
 
         private Builder() {}
 
@@ -175,6 +175,13 @@ public final class KazooServer implements AutoCloseable {
             return this;
         }
 
+        /** Takes what is not set otherwise from variables like {@code KAZOO_MOCK_PORT}. */
+        public Builder environment(Map<String, String> variables) {
+            environment = Map.copyOf(variables);
+            return this;
+        }
+
+        /** The address to listen on. */
         public Builder host(String address) {
             return with(Setting.HOST, address);
         }
@@ -224,19 +231,48 @@ public final class KazooServer implements AutoCloseable {
             return with(Setting.OPTIONS, words);
         }
 
-        /** Told of every request and its answer. */
-        public Builder log(BiConsumer<Incoming, Answer> listener) {
+        /** A file that appears, whole, when the server is ready: {@link Ready#json}. */
+        public Builder readyFile(Path file) {
+            return with(Setting.READY_FILE, file.toString());
+        }
+
+        /** Told of every request and its answer, on many threads at once. */
+        public Builder log(Consumer<LoggedRequest> listener) {
             log = listener;
             return this;
+        }
+
+        /** How the console should speak, which only the command line asks: {@code human} or {@code json}. */
+        public String log() {
+            return settings().log();
+        }
+
+        /**
+         * What is wrong with the fixture, without starting anything; one line for each problem.
+         *
+         * @throws SettingException when another setting makes no sense
+         */
+        public List<String> fixtureProblems() {
+            return Groundwork.of(settings()).fixtureProblems();
+        }
+
+        /** Every operation that a server set up like this serves, without starting one. */
+        public OperationTable operations() {
+            return Groundwork.of(settings()).table();
         }
 
         /**
          * Starts it.
          *
          * @throws SettingException when a setting makes no sense; nothing is started then
+         * @throws StartException when the port is taken
          */
         public KazooServer start() {
-            return new KazooServer(new Settings(values), log);
+            return new KazooServer(settings(), log, began);
+        }
+
+        private Settings settings() {
+            return new Settings(values, environment);
         }
     }
 }

@@ -3,9 +3,7 @@ package io.github.kazoomock.server;
 import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Everything that can be set about a mock, declared once: the flag, the environment variable and the builder's method
@@ -23,11 +21,7 @@ public enum Setting {
     SAVE("", "DIR", "folder to write the world to at exit, as a fixture"),
     READY_FILE("", "FILE", "file to write the ready message to, as JSON"),
     LOG("human", "human|json", "how the console speaks"),
-    OPTIONS(
-            "",
-            "LIST",
-            "behaviour to switch on, separated by commas: "
-                    + Arrays.stream(Option.values()).map(Option::word).collect(Collectors.joining(", ")));
+    OPTIONS("", "LIST", "behaviour to switch on, separated by commas: " + Option.words());
 
     private final String fallback;
     private final String placeholder;

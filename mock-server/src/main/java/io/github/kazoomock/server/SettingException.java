@@ -1,10 +1,11 @@
 package io.github.kazoomock.server;
 
-/** A setting has a value that the mock cannot start with; the message names it and says what would do. */
+/** A setting has a value that the mock cannot work with; the message, one line, names it and says what would do. */
 public final class SettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SettingException(Setting setting, String value, String problem) {
-        super(setting.flag() + " " + value + ": " + problem);
+    /** @param written the setting and its value as the user wrote them: {@code --port abc} */
+    SettingException(String written, String problem) {
+        super(written + ": " + problem);
     }
 }

@@ -1,57 +1,115 @@
 package io.github.kazoomock.server;
 
+import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Texts of settings, read as what they mean; a text that means nothing says so with its flag. */
+/** Texts of settings, read as what they mean; a text that means nothing says so, by the name that the user wrote. */
 final class Settings {
     private final Map<Setting, String> values;
+    private final Map<String, String> environment;
 
-    Settings(Map<Setting, String> values) {
+    /**
+     * Settings as they were written.
+     *
+     * @param values what was set by flag or method; wins over the environment
+     * @param environment variables by name; an empty one counts as not set
+     */
+    Settings(Map<Setting, String> values, Map<String, String> environment) {
         this.values = new EnumMap<>(Setting.class);
         this.values.putAll(values);
+        this.environment = Map.copyOf(environment);
     }
 
     String text(Setting setting) {
-        return values.getOrDefault(setting, setting.fallback());
+        String value = values.get(setting);
+        if (value != null) {
+            return value;
+        }
+        String variable = variable(setting);
+        return variable.isEmpty() ? setting.fallback() : variable;
+    }
+
+    private String variable(Setting setting) {
+        return environment.getOrDefault(setting.variable(), "");
+    }
+
+    /** The setting and its value as the user wrote them. */
+    String written(Setting setting) {
+        boolean fromEnvironment =
+                !values.containsKey(setting) && !variable(setting).isEmpty();
+        String value = text(setting).isBlank() ? "'" + text(setting) + "'" : text(setting);
+        return fromEnvironment ? setting.variable() + "=" + value : setting.flag() + " " + value;
+    }
+
+    SettingException wrong(Setting setting, String problem) {
+        return new SettingException(written(setting), problem);
+    }
+
+    String host() {
+        if (text(Setting.HOST).isBlank()) {
+            throw wrong(Setting.HOST, "use an address like 127.0.0.1");
+        }
+        return text(Setting.HOST);
+    }
+
+    String fixture() {
+        if (text(Setting.FIXTURE).isBlank()) {
+            throw wrong(Setting.FIXTURE, "use " + String.join(", ", Fixtures.names()) + " or a folder");
+        }
+        return text(Setting.FIXTURE);
     }
 
     int port() {
-        long port = number(Setting.PORT);
-        if (port < 0 || port > 65_535) {
-            throw wrong(Setting.PORT, "use a port from 0 to 65535");
-        }
-        return (int) port;
-    }
-
-    long number(Setting setting) {
         try {
-            return Long.parseLong(text(setting));
+            int port = Integer.parseInt(text(Setting.PORT));
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
         } catch (NumberFormatException e) {
-            throw wrong(setting, "use a whole number");
+            // the same complaint
+        }
+        throw wrong(Setting.PORT, "use a number from 0 to 65535; 0 picks a free port");
+    }
+
+    long seed() {
+        try {
+            return Long.parseLong(text(Setting.SEED));
+        } catch (NumberFormatException e) {
+            throw wrong(Setting.SEED, "use a whole number");
         }
     }
 
-    boolean isOn(Setting setting) {
-        return switch (text(setting)) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw wrong(setting, "use on or off");
-        };
+    boolean legacy() {
+        return oneOf(Setting.LEGACY, List.of("on", "off")).equals("on");
+    }
+
+    /** How the console speaks; only the command line asks. */
+    String log() {
+        return oneOf(Setting.LOG, List.of("human", "json"));
     }
 
     Profile profile() {
-        return Profile.named(text(Setting.PROFILE))
-                .orElseThrow(() -> wrong(Setting.PROFILE, "use one of " + String.join(", ", Profile.names())));
+        return Profile.named(oneOf(Setting.PROFILE, Profile.names())).orElseThrow();
+    }
+
+    private String oneOf(Setting setting, List<String> words) {
+        if (!words.contains(text(setting))) {
+            throw wrong(setting, "use " + String.join(" or ", words));
+        }
+        return text(setting);
     }
 
     Set<Option> options() {
@@ -59,7 +117,9 @@ final class Settings {
         for (String word : text(Setting.OPTIONS).split(",")) {
             if (!word.isBlank()) {
                 options.add(Option.named(word.strip())
-                        .orElseThrow(() -> wrong(Setting.OPTIONS, "unknown; " + Setting.OPTIONS.description())));
+                        .orElseThrow(() -> wrong(
+                                Setting.OPTIONS,
+                                "no option is called '" + word.strip() + "'; use a list of " + Option.words())));
             }
         }
         return options;
@@ -74,19 +134,42 @@ final class Settings {
         }
     }
 
+    /** The folder of schemas, which must exist. */
     Optional<Path> schemas() {
-        Optional<Path> folder = path(Setting.SCHEMAS);
-        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            throw wrong(Setting.SCHEMAS, "is no folder");
+        return path(Setting.SCHEMAS, Files::isDirectory, "is no folder; use a folder of *.json files");
+    }
+
+    /** The folder to write to at exit. */
+    Optional<Path> save() {
+        return path(
+                Setting.SAVE, path -> !Files.exists(path) || Files.isDirectory(path), "is a file; use a folder's name");
+    }
+
+    /** The file to write when ready; its folder must exist. */
+    Optional<Path> readyFile() {
+        return path(
+                Setting.READY_FILE,
+                path -> !Files.isDirectory(path) && Files.isDirectory(folderOf(path)),
+                "is a folder or in a folder that does not exist; use a file's name in one that does");
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+
+    private Optional<Path> path(Setting setting, Predicate<Path> fits, String problem) {
+        if (text(setting).isEmpty()) {
+            return Optional.empty();
         }
-        return folder;
-    }
-
-    Optional<Path> path(Setting setting) {
-        return text(setting).isEmpty() ? Optional.empty() : Optional.of(Path.of(text(setting)));
-    }
-
-    SettingException wrong(Setting setting, String problem) {
-        return new SettingException(setting, text(setting), problem);
+        try {
+            Path path = Path.of(text(setting));
+            if (fits.test(path)) {
+                return Optional.of(path);
+            }
+        } catch (InvalidPathException e) {
+            throw wrong(setting, "is no path");
+        }
+        throw wrong(setting, problem);
     }
 }

@@ -157,7 +157,7 @@ final class Mutations {
                         .get(0)
                         .replace("{ACCOUNT_ID}", login.accountId())
                         .replace("{USER_ID}", userId)
-                        .replace("{SCHEMA_NAME}", "users")
+                        .replaceAll("schemas/\\{[A-Z_]+}", "schemas/users")
                         .replace("{AUTH_TOKEN}", token)
                         .replaceAll("\\{[A-Z_]+}", userId);
                 requests.add(new Request(

@@ -69,10 +69,25 @@ public final class SchemaRegistry {
      * @throws IllegalArgumentException when there is no schema of that id
      */
     public Validation validate(String id, JsonObject document) {
+        known(id);
+        return validator.validate(id, document);
+    }
+
+    /**
+     * Fills the defaults in and checks nothing: what {@link #validate} makes of a document that is valid, in a fraction
+     * of the time.
+     *
+     * @throws IllegalArgumentException when there is no schema of that id
+     */
+    public JsonObject withDefaults(String id, JsonObject document) {
+        known(id);
+        return validator.withDefaults(id, document);
+    }
+
+    private void known(String id) {
         if (!has(id)) {
             throw new IllegalArgumentException("no schema " + id + "; there are " + ids());
         }
-        return validator.validate(id, document);
     }
 
     private @Nullable JsonObject source(String id) {

@@ -20,6 +20,10 @@ final class SchemaValidator {
         defaults = new Defaults(sources);
     }
 
+    JsonObject withDefaults(String id, JsonObject document) {
+        return defaults.fill(id, document);
+    }
+
     Validation validate(String id, JsonObject document) {
         JsonObject sent = document;
         while (true) {

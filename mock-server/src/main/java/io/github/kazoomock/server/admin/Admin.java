@@ -66,10 +66,9 @@ public final class Admin {
     }
 
     private JsonObject version() {
-        String version = Admin.class.getPackage().getImplementationVersion();
         return JsonObject.builder()
                 .put("name", "kazoo-mock")
-                .put("version", version == null ? "development" : version)
+                .put("version", Version.text())
                 .put("profile", sandbox.profile().name())
                 .put("kazoo_version", sandbox.profile().version())
                 .put("java", System.getProperty("java.version"))

@@ -10,7 +10,7 @@ public enum Access {
     ANYBODY("anonymous"),
     /** Everybody with a good token. */
     ANY_TOKEN("any token"),
-    /** Tokens of the account in the path or of one of its ancestors. */
+    /** Tokens of the account in the path or of one of its ancestors; at the top the superduper admin's. */
     ACCOUNT("the account and its ancestors"),
     /** Only tokens of an account with {@code pvt_superduper_admin}. */
     SUPERDUPER("superduper admin");

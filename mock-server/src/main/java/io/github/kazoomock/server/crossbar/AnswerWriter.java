@@ -10,6 +10,7 @@ import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,9 @@ final class AnswerWriter {
 
     private static String reason(Problem problem) {
         @Nullable Json data = problem.data();
+        if (data instanceof JsonObject object && object.keys().equals(List.of("message"))) {
+            return object.textOr("message", problem.message());
+        }
         return data == null ? problem.message() : problem.message() + " " + data;
     }
 }

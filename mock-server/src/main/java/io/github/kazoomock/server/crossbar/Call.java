@@ -61,13 +61,13 @@ public record Call(
     }
 
     /**
-     * The account in the path.
+     * The account in the path; only a superduper admin gets here without one, and finds no database then (core sheet 2).
      *
-     * @throws IllegalStateException for an operation whose paths have none
+     * @throws Refusal with 503 when the path names no account
      */
     public String account() {
         if (accountId == null) {
-            throw new IllegalStateException(operation.id() + " is not asked under an account");
+            throw Problems.datastoreFault().refusal();
         }
         return accountId;
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final List<Field> fields;
 
-    /** @param newest only newest KAZOO shows it */
+    /**
+     * One key of a row.
+     *
+     * @param newest only newest KAZOO shows it
+     */
     private record Field(String key, boolean newest, Function<Document, @Nullable Json> value) {}
 
     private Row(List<Field> fields) {

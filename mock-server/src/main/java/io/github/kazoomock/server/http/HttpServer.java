@@ -72,6 +72,9 @@ public final class HttpServer implements AutoCloseable {
             log.accept(in, answer);
         } catch (EofException e) {
             LOG.debug("the client went away", e);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed inside the mock", context.req().getMethod(), context.path(), e);
+            throw e;
         } catch (IOException e) {
             LOG.warn(
                     "no answer to {} {}: {}",

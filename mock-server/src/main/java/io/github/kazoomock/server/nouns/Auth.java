@@ -21,7 +21,6 @@ import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
-import org.jspecify.annotations.Nullable;
 
 /** Operations on tokens: a fresh one, and an end to all of somebody's (auth sheet 13, decision A11). */
 final class Auth {
@@ -83,11 +82,8 @@ final class Auth {
 
     private static Outcome reset(Call call, Transaction transaction) {
         Account account = transaction.existing(call.account());
-        String userId = call.context("users").orElse(null);
-        @Nullable Document holder = userId == null ? account.document() : account.get("user", userId);
-        if (holder == null) {
-            return Problems.badIdentifier(String.valueOf(userId));
-        }
+        Document holder =
+                call.context("users").map(userId -> account.get("user", userId)).orElse(account.document());
         JsonObject hidden = holder.hidden().with(Json.of(transaction.newSecret(32)), Secrets.KEY);
         transaction.put(account.id(), holder.next(holder.open(), hidden, transaction.now()));
         return Reply.nothing();

@@ -64,13 +64,15 @@ final class Gate {
         if (!AuthConfig.of(transaction.world(), grant.account()).enabled(grant.method())) {
             throw Problems.expiredCredentials().refusal();
         }
-        return Reply.value(data).withToken(tokens.sign(grant.claims(transaction.world(), transaction.now())));
+        String token = tokens.sign(grant.claims(transaction.world(), transaction.now()));
+        return Reply.value(data).withRevision(null).withToken(token);
     }
 
     /** A success in the shape of a plain login (decision A3). */
     Reply login(Call call, Transaction transaction, Grant grant) {
         String id = grant.user() == null ? grant.account().id() : grant.user().id();
         return token(call, transaction, grant)
+                .withRevision(Reply.AUTOMATIC)
                 .withEnvelope("page_size", Json.of(1))
                 .withHeader("location", Locations.of(call, id));
     }

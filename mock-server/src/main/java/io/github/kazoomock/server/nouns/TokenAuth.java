@@ -34,7 +34,8 @@ final class TokenAuth {
     }
 
     private static Outcome revoke(Call call, Transaction transaction) {
-        if (call.token() != null && call.does(Decision.DELETED_TOKENS_ARE_REVOKED)) {
+        boolean isJwt = !call.knownCaller().claims().isEmpty(); // basic credentials have nothing that could end
+        if (isJwt && call.token() != null && call.does(Decision.DELETED_TOKENS_ARE_REVOKED)) {
             String id = Identities.revocationId(call.token());
             transaction.putSystem(
                     Document.create(id, Identities.REVOKED, JsonObject.EMPTY, JsonObject.EMPTY, transaction.now()));

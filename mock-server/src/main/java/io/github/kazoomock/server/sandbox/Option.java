@@ -3,6 +3,7 @@ package io.github.kazoomock.server.sandbox;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Behaviour that is no matter of the KAZOO version and off unless switched on. */
 public enum Option {
@@ -16,6 +17,11 @@ public enum Option {
     /** As it is written on the command line: {@code rate-limits}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All words, joined by commas, for texts. */
+    public static String words() {
+        return Arrays.stream(values()).map(Option::word).collect(Collectors.joining(", "));
     }
 
     public static Optional<Option> named(String word) {

@@ -73,6 +73,9 @@ class DevicesTest {
         assertThat(office.post("devices/nothing", "{}").status()).isEqualTo(404);
         assertThat(office.patch("devices/nothing", "{}").status()).isEqualTo(400);
         assertThat(office.patch("devices/nothing", "{'name':'x'}").status()).isEqualTo(404);
+        try (Office older = new Office("kazoo-5.0")) {
+            assertThat(older.post("devices/nothing", "{}").status()).isEqualTo(404);
+        }
     }
 
     @Test

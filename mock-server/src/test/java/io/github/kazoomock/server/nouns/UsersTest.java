@@ -113,6 +113,23 @@ class UsersTest {
         }
 
         @Test
+        void theNameOfADeletedUserIsFree() {
+            String user = "{'first_name':'Pat','last_name':'Sample','username':'pat','password':'x'}";
+            office.delete("users/" + office.made("users", user));
+            assertThat(office.put("users", user).status()).isEqualTo(201);
+        }
+
+        @Test
+        void kazoo50MarksADeletedUserInItsData() {
+            try (Office older = new Office("kazoo-5.0")) {
+                String id = older.made("users", "{'first_name':'Pat','last_name':'Sample'}");
+                Response deleted = older.delete("users/" + id);
+                assertThat(deleted.data().object("_read_only")).isEqualTo(json("{'deleted':true}"));
+                assertThat(deleted.body().has("metadata")).isFalse();
+            }
+        }
+
+        @Test
         void anUnknownIdIsNotFoundWhateverTheBodySays() {
             assertThat(office.post("users/nobody", "{}").status()).isEqualTo(404);
             assertThat(office.patch("users/nobody", "{}").status()).isEqualTo(404);

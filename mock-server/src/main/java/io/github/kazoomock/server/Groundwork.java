@@ -1,0 +1,63 @@
+package io.github.kazoomock.server;
+
+import io.github.kazoomock.fixtures.Fixture;
+import io.github.kazoomock.fixtures.FixtureException;
+import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.schemas.SchemaException;
+import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.Tokens;
+import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.nouns.Nouns;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a server stands on before it listens: schemas, operations and where fixtures come from. */
+record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, OperationTable table) {
+
+    static Groundwork of(Settings settings) {
+        SchemaRegistry schemas = schemas(settings);
+        Tokens tokens = new Tokens();
+        return new Groundwork(settings, schemas, tokens, new OperationTable(Nouns.all(schemas, tokens)));
+    }
+
+    private static SchemaRegistry schemas(Settings settings) {
+        SchemaRegistry bundled = SchemaRegistry.bundled();
+        @Nullable Path folder = settings.schemas().orElse(null);
+        try {
+            return folder == null ? bundled : bundled.withFolder(folder);
+        } catch (SchemaException e) {
+            throw settings.wrong(Setting.SCHEMAS, String.join("; ", e.problems()));
+        }
+    }
+
+    /**
+     * Reads the fixture.
+     *
+     * @throws SettingException with the first problem, when there are any
+     */
+    Fixture fixture(Instant start) {
+        try {
+            return read(start);
+        } catch (FixtureException e) {
+            int more = e.problems().size() - 1;
+            String check = "kazoo-mock fixtures check " + settings.fixture();
+            String rest = more == 0 ? "" : " (and " + more + " more: " + check + ")";
+            throw settings.wrong(Setting.FIXTURE, e.problems().get(0) + rest);
+        }
+    }
+
+    List<String> fixtureProblems() {
+        try {
+            read(settings.clock());
+            return List.of();
+        } catch (FixtureException e) {
+            return e.problems();
+        }
+    }
+
+    private Fixture read(Instant start) {
+        return Fixtures.load(settings.fixture(), schemas, table.documentSchemas(), start);
+    }
+}
