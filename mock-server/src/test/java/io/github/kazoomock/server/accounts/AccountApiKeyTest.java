@@ -74,6 +74,30 @@ class AccountApiKeyTest {
     }
 
     @Test
+    void theOldOneIsNoGoodAtOnce() {
+        assertThat(login(waters.apiKey("Brook")).status()).isEqualTo(201);
+        String renewed =
+                String.valueOf(renew(waters.as("Brook"), "Brook").data().text("api_key"));
+        assertThat(login(waters.apiKey("Brook")).status()).isEqualTo(404);
+        assertThat(login(renewed).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoCameWithAnApiKeyIsNobodysAdmin() {
+        assertThat(renew(withKeyOf("Brook"), "Brook").status()).isEqualTo(403);
+        assertThat(renew(withKeyOf("Ocean"), "Brook").status()).as("superduper").isEqualTo(201);
+    }
+
+    private static Response login(String apiKey) {
+        return waters.anybody().put("api_auth", json("{'api_key':'" + apiKey + "'}"));
+    }
+
+    private static TestClient withKeyOf(String account) {
+        String token = String.valueOf(login(waters.apiKey(account)).body().text("auth_token"));
+        return waters.anybody().with("X-Auth-Token", token);
+    }
+
+    @Test
     void anAdminFromAboveRenewsItToo() {
         assertThat(renew(waters.as("River"), "Brook").status()).isEqualTo(201);
     }
