@@ -1,11 +1,8 @@
 package io.github.kazoomock.server.cli;
 
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import java.io.PrintStream;
-import java.util.Comparator;
-import java.util.Locale;
 
 /** The command {@code operations}. */
 final class OperationList {
@@ -20,21 +17,10 @@ final class OperationList {
                         operation.verb().name(),
                         template,
                         operation.access().who(),
-                        grade(operation));
+                        operation.grade().words());
             }
         }
         table.lines().forEach(out::println);
         return Cli.FINE;
-    }
-
-    /** The strongest of its sources. */
-    private static String grade(Operation operation) {
-        return operation.evidence().stream()
-                .map(Evidence::kind)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.Kind.UNVERIFIED)
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' ');
     }
 }

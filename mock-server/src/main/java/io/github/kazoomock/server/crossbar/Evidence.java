@@ -1,5 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
+import java.util.Locale;
+
 /**
  * Why we believe that an operation behaves as it does.
  *
@@ -12,7 +14,12 @@ public record Evidence(Kind kind, String source) {
         SEED,
         DOCUMENTED_EXCHANGE,
         SOURCE_SHEET,
-        UNVERIFIED
+        UNVERIFIED;
+
+        /** In words, for people. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     public static Evidence seed(String source) {

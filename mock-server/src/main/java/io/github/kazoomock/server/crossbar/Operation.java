@@ -3,6 +3,7 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,14 @@ public record Operation(
     boolean isServed(Sandbox sandbox) {
         boolean inProfile = decision == null || sandbox.profile().does(decision);
         return inProfile && (!legacy || sandbox.servesLegacy());
+    }
+
+    /** How sure we are: the strongest of its evidence. */
+    public Evidence.Kind grade() {
+        return evidence.stream()
+                .map(Evidence::kind)
+                .min(Comparator.naturalOrder())
+                .orElse(Evidence.Kind.UNVERIFIED);
     }
 
     /**

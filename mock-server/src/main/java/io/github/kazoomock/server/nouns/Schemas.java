@@ -33,9 +33,9 @@ final class Schemas {
         return Noun.of(
                 "schemas",
                 declare("list", Verb.GET, "schemas", Access.ANYBODY, Shape.LIST).handler(schemas::list),
-                declare("get", Verb.GET, "schemas/{SCHEMA_ID}", Access.ANYBODY, Shape.OBJECT)
+                declare("get", Verb.GET, "schemas/{SCHEMA_NAME}", Access.ANYBODY, Shape.OBJECT)
                         .handler(schemas::get),
-                declare("validate", Verb.PUT, "schemas/{SCHEMA_ID}/validation", Access.ACCOUNT, Shape.OBJECT)
+                declare("validate", Verb.PUT, "schemas/{SCHEMA_NAME}/validation", Access.ACCOUNT, Shape.OBJECT)
                         .handler(schemas::validate));
     }
 
