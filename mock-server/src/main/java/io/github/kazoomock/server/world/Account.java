@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.world;
 
 import java.util.List;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -26,8 +27,12 @@ public record Account(
         return new Account(id, List.of(), 0, TreePMap.empty(), TreePMap.empty());
     }
 
-    /** Documents of a type, by id. */
-    public TreePMap<String, Document> shelf(String type) {
+    /** Documents of a type, by id; not to be changed. */
+    public NavigableMap<String, Document> shelf(String type) {
+        return persistent(type);
+    }
+
+    private TreePMap<String, Document> persistent(String type) {
         return shelves.getOrDefault(type, TreePMap.empty());
     }
 
@@ -50,11 +55,11 @@ public record Account(
     }
 
     Account with(Document document) {
-        return withShelf(document.type(), shelf(document.type()).plus(document.id(), document));
+        return withShelf(document.type(), persistent(document.type()).plus(document.id(), document));
     }
 
     Account without(Document document) {
-        return withShelf(document.type(), shelf(document.type()).minus(document.id()));
+        return withShelf(document.type(), persistent(document.type()).minus(document.id()));
     }
 
     Account withDeleted(Document document) {
