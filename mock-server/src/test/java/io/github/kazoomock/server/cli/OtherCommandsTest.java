@@ -68,6 +68,13 @@ class OtherCommandsTest {
                 .allSatisfy((name, description) -> assertThat(result.out()).contains(description));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "docs", "empty"})
+    void fixtures_check_has_nothing_to_say_about_the_packs(String pack) {
+        assertThat(CommandLine.run("fixtures", "check", pack))
+                .isEqualTo(new CommandLine.Result(0, pack + ": no problems\n", ""));
+    }
+
     @Test
     void rehearse_comes_to_an_end() {
         assertThat(CommandLine.run("rehearse")).isEqualTo(new CommandLine.Result(0, "", ""));
