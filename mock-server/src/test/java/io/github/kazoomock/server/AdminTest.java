@@ -25,8 +25,7 @@ class AdminTest {
     @BeforeEach
     void reset() {
         demo.reset();
-        admin("POST", "clock", "{'frozen':true}");
-        admin("POST", "clock", "{'set':'2026-05-16T10:20:30Z'}");
+        admin("POST", "clock", "{'set':'2026-05-16T10:20:30Z','frozen':true}");
     }
 
     @AfterAll
