@@ -28,6 +28,9 @@ final class Execution {
     }
 
     private Outcome settled(Transaction transaction) {
+        if (call.accountId() != null && transaction.account(call.accountId()) == null) {
+            return Problems.unknownAccount(); // it went while this request waited for its turn
+        }
         checkContext(transaction);
         Outcome outcome = call.operation().handler().handle(call, transaction);
         if (!(outcome instanceof Reply reply)) {

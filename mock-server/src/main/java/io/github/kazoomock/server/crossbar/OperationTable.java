@@ -21,9 +21,17 @@ public final class OperationTable {
 
     /** What a verb on the arguments of a noun comes to. */
     sealed interface Match {
+        /** The verbs that the path takes. */
+        Set<Verb> allowed();
+
         record Found(Operation operation, Set<Verb> allowed) implements Match {}
 
-        record UnknownPath() implements Match {}
+        record UnknownPath() implements Match {
+            @Override
+            public Set<Verb> allowed() {
+                return Set.of();
+            }
+        }
 
         record WrongVerb(Set<Verb> allowed) implements Match {}
     }
