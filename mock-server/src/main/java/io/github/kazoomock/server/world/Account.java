@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.world;
 
 import java.util.List;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -27,12 +28,16 @@ public record Account(
     }
 
     /** Documents of a type, by id. */
-    public TreePMap<String, Document> shelf(String type) {
+    public NavigableMap<String, Document> shelf(String type) {
+        return documents(type);
+    }
+
+    private TreePMap<String, Document> documents(String type) {
         return shelves.getOrDefault(type, TreePMap.empty());
     }
 
     public @Nullable Document get(String type, String id) {
-        return shelf(type).get(id);
+        return documents(type).get(id);
     }
 
     /** The account's own document. */
@@ -50,11 +55,11 @@ public record Account(
     }
 
     Account with(Document document) {
-        return withShelf(document.type(), shelf(document.type()).plus(document.id(), document));
+        return withShelf(document.type(), documents(document.type()).plus(document.id(), document));
     }
 
     Account without(Document document) {
-        return withShelf(document.type(), shelf(document.type()).minus(document.id()));
+        return withShelf(document.type(), documents(document.type()).minus(document.id()));
     }
 
     Account withDeleted(Document document) {

@@ -2,8 +2,8 @@ package io.github.kazoomock.server.world;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -114,7 +114,7 @@ public final class World {
     }
 
     /** The entries of an index whose keys start with a prefix, in order; entry keys end in account and id. */
-    public PSortedMap<String, Ref> range(Index index, String prefix) {
+    public NavigableMap<String, Ref> range(Index index, String prefix) {
         String from = index.name() + Index.SEPARATOR + prefix;
         return entries.subMap(from, from + LAST);
     }
