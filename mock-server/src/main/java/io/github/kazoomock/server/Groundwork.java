@@ -39,7 +39,7 @@ record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, Oper
      */
     Fixture fixture(Instant start) {
         try {
-            return read(start);
+            return Fixtures.load(settings.fixture(), schemas, table.documentSchemas(), start);
         } catch (FixtureException e) {
             int more = e.problems().size() - 1;
             String check = "kazoo-mock fixtures check " + settings.fixture();
@@ -48,16 +48,8 @@ record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, Oper
         }
     }
 
+    /** Every problem of the fixture, even of one that is in the jar. */
     List<String> fixtureProblems() {
-        try {
-            read(settings.clock());
-            return List.of();
-        } catch (FixtureException e) {
-            return e.problems();
-        }
-    }
-
-    private Fixture read(Instant start) {
-        return Fixtures.load(settings.fixture(), schemas, table.documentSchemas(), start);
+        return Fixtures.problems(settings.fixture(), schemas, table.documentSchemas(), settings.clock());
     }
 }

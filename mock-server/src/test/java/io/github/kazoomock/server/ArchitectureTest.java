@@ -57,9 +57,9 @@ class ArchitectureTest {
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule persistent_collections_stay_near_the_world = noClasses()
+    static final ArchRule persistent_collections_are_seen_by_the_world_only = noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER + ".world..", SERVER + ".crossbar..")
+            .resideOutsideOfPackage(SERVER + ".world..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.pcollections..");

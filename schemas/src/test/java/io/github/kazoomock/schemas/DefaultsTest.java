@@ -10,6 +10,7 @@ class DefaultsTest {
     private static void assertFilled(String schema, String sent, String stored) {
         assertThat(Registries.of(schema).validate("test", json(sent)).document())
                 .isEqualTo(json(stored));
+        assertThat(Registries.of(schema).withDefaults("test", json(sent))).isEqualTo(json(stored));
     }
 
     @Test

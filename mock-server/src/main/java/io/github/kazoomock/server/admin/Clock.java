@@ -41,16 +41,16 @@ final class Clock {
         if (frozen != null && !frozen.type().equals("boolean")) {
             throw new BadRequest("frozen must be true or false");
         }
+        if (frozen == JsonLiteral.TRUE) {
+            clock.freeze();
+        } else if (frozen == JsonLiteral.FALSE) {
+            clock.run();
+        }
         if (set != null) {
             clock.set(set);
         }
         if (advance != null) {
             clock.advance(advance);
-        }
-        if (frozen == JsonLiteral.TRUE) {
-            clock.freeze();
-        } else if (frozen == JsonLiteral.FALSE) {
-            clock.run();
         }
         return show(clock);
     }

@@ -24,7 +24,7 @@ public final class HttpServer implements AutoCloseable {
      * A server that is not started yet.
      *
      * @param answers called on many threads at once; must not throw
-     * @param log told of every request and its answer, after it was written
+     * @param log told of every request and its answer, before it is written: who has an answer finds it in the log
      */
     public HttpServer(Function<Incoming, Answer> answers, BiConsumer<Incoming, Answer> log) {
         this.answers = answers;
@@ -68,8 +68,8 @@ public final class HttpServer implements AutoCloseable {
             Incoming in = RequestReader.read(context.req());
             Answer answer = RequestReader.refusal(in);
             answer = answer == null ? answers.apply(in) : answer;
-            AnswerSender.send(answer, in, context.res());
             log.accept(in, answer);
+            AnswerSender.send(answer, in, context.res());
         } catch (EofException e) {
             LOG.debug("the client went away", e);
         } catch (RuntimeException e) {

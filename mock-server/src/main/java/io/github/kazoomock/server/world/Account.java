@@ -27,17 +27,17 @@ public record Account(
         return new Account(id, List.of(), 0, TreePMap.empty(), TreePMap.empty());
     }
 
-    /** Documents of a type, by id. */
+    /** Documents of a type, by id; not to be changed. */
     public NavigableMap<String, Document> shelf(String type) {
-        return documents(type);
+        return persistent(type);
     }
 
-    private TreePMap<String, Document> documents(String type) {
+    private TreePMap<String, Document> persistent(String type) {
         return shelves.getOrDefault(type, TreePMap.empty());
     }
 
     public @Nullable Document get(String type, String id) {
-        return documents(type).get(id);
+        return shelf(type).get(id);
     }
 
     /** The account's own document. */
@@ -55,11 +55,11 @@ public record Account(
     }
 
     Account with(Document document) {
-        return withShelf(document.type(), documents(document.type()).plus(document.id(), document));
+        return withShelf(document.type(), persistent(document.type()).plus(document.id(), document));
     }
 
     Account without(Document document) {
-        return withShelf(document.type(), documents(document.type()).minus(document.id()));
+        return withShelf(document.type(), persistent(document.type()).minus(document.id()));
     }
 
     Account withDeleted(Document document) {
