@@ -115,8 +115,10 @@ public final class OperationTable {
         Operation best = null;
         long literals = -1;
         for (Operation operation : byNoun.getOrDefault(last.name(), List.of())) {
-            boolean counts = literals <= operation.pattern().literals();
-            if (counts && operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
+            if (operation.pattern().literals() < literals) {
+                break; // those that spell out more come first, and one of them matched
+            }
+            if (operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
                 literals = operation.pattern().literals();
                 allowed.add(operation.verb());
                 if (best == null && operation.verb() == verb) {
