@@ -13,6 +13,7 @@ import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.FixtureWorld;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
+import io.github.kazoomock.server.services.Opening;
 import io.github.kazoomock.server.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public final class KazooServer implements AutoCloseable {
         Groundwork ground = Groundwork.of(settings);
         this.table = ground.table();
         Fixture fixture = ground.fixture(start);
-        World world = FixtureWorld.of(fixture, table.types(), table.indexes(), settings.seed(), start);
+        World world =
+                Opening.of(FixtureWorld.of(fixture, table.types(), table.indexes(), settings.seed(), start), start);
         this.sandbox = new Sandbox(
                 "default",
                 settings.profile(),
@@ -58,7 +60,7 @@ public final class KazooServer implements AutoCloseable {
                 settings.seed(),
                 world,
                 Nouns.reactions());
-        Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()));
+        Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
         Admin admin = new Admin(sandbox, settings.fixture());
         this.http = new HttpServer(
                 in -> admin.handles(in) ? admin.answer(in) : crossbar.answer(in, sandbox),

@@ -6,6 +6,8 @@ import io.github.kazoomock.fixtures.FixtureDocument;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.services.Opening;
+import io.github.kazoomock.server.services.ServiceRecord;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.World;
@@ -42,16 +44,18 @@ final class SavedWorld {
             if (noun.type() != null && !noun.type().equals(Account.TYPE)) {
                 account.shelf(noun.type())
                         .values()
-                        .forEach(document -> documents.add(
-                                new FixtureDocument(noun.collection(), document.id(), document.id(), whole(document))));
+                        .forEach(document -> documents.add(new FixtureDocument(
+                                noun.collection(), document.id(), document.id(), whole(account, document))));
             }
         }
-        JsonObject own = whole(account.document()).without("pvt_tree");
+        JsonObject own = whole(account, account.document()).without("pvt_tree");
         return new FixtureAccount(path(account), account.id(), account.tree(), own, documents);
     }
 
-    private static JsonObject whole(Document document) {
-        return document.open().plus(document.hidden());
+    /** Public and private keys; the services document takes the account's history along. */
+    private static JsonObject whole(Account account, Document document) {
+        boolean books = document.type().equals(ServiceRecord.TYPE);
+        return document.open().plus(books ? Opening.saved(account, document) : document.hidden());
     }
 
     /** Folders named after the accounts, with the id where two would have one name. */

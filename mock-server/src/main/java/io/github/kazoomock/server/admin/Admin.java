@@ -9,7 +9,7 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The mock's own API: is it there, what is it, back to the start, what time is it. */
+/** The mock's own API: is it there, what is it, back to the start, what time is it; and the plans that resellers sell. */
 public final class Admin {
     private static final String ROOT = "/__admin";
 
@@ -40,6 +40,9 @@ public final class Admin {
 
     private Answer route(Incoming in) {
         String name = in.path().substring(ROOT.length()).replaceAll("^/+|/+$", "");
+        if (name.startsWith(ServicePlans.ROOT)) {
+            return servicePlans(in, name.substring(ServicePlans.ROOT.length()).split("/"));
+        }
         String ask = in.method() + " " + name;
         return switch (ask) {
             case "GET health" -> json(200, JsonObject.of("status", Json.of("ok")));
@@ -52,8 +55,24 @@ public final class Admin {
         };
     }
 
+    private Answer servicePlans(Incoming in, String[] ids) {
+        ServicePlans plans = new ServicePlans(sandbox);
+        return switch (in.method() + " " + ids.length) {
+            case "GET 1" -> json(200, plans.list(ids[0]));
+            case "PUT 1" -> json(201, plans.put(ids[0], null, body(in)));
+            case "PUT 2" -> json(200, plans.put(ids[0], ids[1], body(in)));
+            case "DELETE 2" -> json(200, plans.delete(ids[0], ids[1]));
+            default ->
+                refusal(
+                        405,
+                        "service plans are put (PUT service_plans/ACCOUNT_ID or .../ACCOUNT_ID/PLAN_ID), taken away"
+                                + " (DELETE) and listed (GET service_plans/ACCOUNT_ID)");
+        };
+    }
+
     private static Answer unknown(Incoming in, String name) {
-        String known = "GET health, GET ready, GET version, POST reset, GET clock, POST clock";
+        String known =
+                "GET health, GET ready, GET version, POST reset, GET clock, POST clock, PUT service_plans/ACCOUNT_ID";
         boolean path = known.contains(" " + name + ",") || known.endsWith(" " + name);
         return refusal(
                 path && !name.isEmpty() ? 405 : 404,

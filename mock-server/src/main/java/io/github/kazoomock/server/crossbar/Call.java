@@ -84,6 +84,13 @@ public record Call(
         return caller;
     }
 
+    /** True when the client wants a table instead of JSON (core sheet 6.6). */
+    public boolean wantsCsv() {
+        return verb == Verb.GET
+                && (MediaTypes.isCsv(MediaTypes.negotiate(in.joined("accept")))
+                        || MediaTypes.isCsv(options().text("accept")));
+    }
+
     /** Private keys of a document with who saves it, which filters can ask for. */
     public JsonObject signed(JsonObject hidden) {
         JsonObject signed = hidden.with(Json.of(requestId), "pvt_request_id");

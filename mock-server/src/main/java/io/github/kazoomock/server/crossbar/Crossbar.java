@@ -7,11 +7,13 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 public final class Crossbar {
     private final OperationTable table;
     private final Identities identities;
+    private final Quotes quotes;
     private final Timestamps timestamps = new Timestamps();
 
-    public Crossbar(OperationTable table, Identities identities) {
+    public Crossbar(OperationTable table, Identities identities, Quotes quotes) {
         this.table = table;
         this.identities = identities;
+        this.quotes = quotes;
     }
 
     /** What a request comes to in this sandbox; never throws. */
@@ -21,6 +23,10 @@ public final class Crossbar {
 
     public OperationTable table() {
         return table;
+    }
+
+    Quotes quotes() {
+        return quotes;
     }
 
     Identities identities() {

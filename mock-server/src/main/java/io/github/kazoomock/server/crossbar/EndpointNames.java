@@ -14,7 +14,7 @@ final class EndpointNames {
                     + " phone_numbers pin_auth pivot port_requests presence profile pushes queues quickcall"
                     + " quickroutes rate_limits rates recordings registrations resource_selectors"
                     + " resource_templates resources schemas scope_restrictions scopes screenpops search security"
-                    + " services shared_auth simple_authz skels sms storage sup system_configs system_status tasks"
+                    + " service_plans services shared_auth simple_authz skels sms storage sup system_configs system_status tasks"
                     + " temporal_rules temporal_rules_sets token_auth token_restrictions transactions user_auth"
                     + " users vmboxes webhooks websites websockets whitelabel wordle")
             .split(" "));

@@ -93,7 +93,7 @@ final class Exchange {
                 progress.token,
                 progress.requestId,
                 now);
-        return writer.outcome(new Execution(crossbar.table(), call, sent).run(), sent);
+        return writer.outcome(new Execution(crossbar, call, sent).run(), sent);
     }
 
     /** The verb after tunnelling (core sheet 4.5). */

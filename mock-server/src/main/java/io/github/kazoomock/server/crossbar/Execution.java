@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs the handler and decides whether its changes are kept (steps 15 to 18 of core sheet 1). */
 final class Execution {
     private final OperationTable table;
+    private final Quotes quotes;
     private final Call call;
     private final Verb sent;
 
     /** @param sent the verb of the HTTP request, before tunnelling */
-    Execution(OperationTable table, Call call, Verb sent) {
-        this.table = table;
+    Execution(Crossbar crossbar, Call call, Verb sent) {
+        this.table = crossbar.table();
+        this.quotes = crossbar.quotes();
         this.call = call;
         this.sent = sent;
     }
@@ -36,7 +38,7 @@ final class Execution {
         if (!(outcome instanceof Reply reply)) {
             return outcome;
         }
-        transaction.react(call.sandbox().reactions());
+        transaction.react(call.sandbox().reactions(), new RequestCause(call, transaction.base()));
         reply = withRevision(reply);
         int precondition = Preconditions.check(call.in(), sent, reply.current(), hasWeakTag(reply));
         if (precondition != 0) {
@@ -46,7 +48,8 @@ final class Execution {
         if (hasBody && !MediaTypes.isAccepted(call.in().mediaType())) {
             return Problem.bare(415);
         }
-        return reply;
+        Problem cost = quotes.check(call, transaction);
+        return cost == null ? reply : cost;
     }
 
     /** Every noun before the last must exist: {@code users/ID/devices} of an unknown user is a 404. */

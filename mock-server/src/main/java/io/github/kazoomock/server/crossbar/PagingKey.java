@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Keys between pages as KAZOO writes them: base64url of the Erlang external term of a text, an integer or a list (core
  * sheet 8.3). Clients take them as opaque.
  */
-final class PagingKey {
+public final class PagingKey {
     private static final int VERSION = 131;
     private static final int BINARY = 109;
     private static final int SMALL_INTEGER = 97;
@@ -29,7 +29,7 @@ final class PagingKey {
 
     private PagingKey() {}
 
-    static String encode(Json key) {
+    public static String encode(Json key) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(VERSION);
         write(key, out);

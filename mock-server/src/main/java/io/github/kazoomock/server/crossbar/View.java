@@ -7,6 +7,9 @@ import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Ref;
 import io.github.kazoomock.server.world.World;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public interface View {
     /** Sorts after every other character. */
     String LAST = "\uffff";
+
+    /** By creation, then by id. */
+    Comparator<Entry> BY_TIME = Comparator.comparingLong(
+                    (Entry entry) -> entry.document().created())
+            .thenComparing(entry -> entry.document().id());
 
     /**
      * One document in its place.
@@ -58,6 +66,21 @@ public interface View {
                     .values().stream()
                             .flatMap(ref -> Stream.ofNullable(world.get(ref))
                                     .map(document -> new Entry(ref.account(), document, Json.of(ref.id()))));
+        };
+    }
+
+    /** Documents of one account by the time of their creation. */
+    static View byTime(String account, Collection<Document> documents) {
+        return (start, descending) -> {
+            List<Entry> entries = documents.stream()
+                    .map(document -> new Entry(
+                            account, document, JsonArray.of(Json.of(document.created()), Json.of(document.id()))))
+                    .sorted(descending ? BY_TIME.reversed() : BY_TIME)
+                    .toList();
+            if (!(start instanceof JsonArray pair) || pair.size() != 2) {
+                return entries.stream();
+            }
+            return entries.stream().dropWhile(entry -> !entry.key().equals(pair));
         };
     }
 

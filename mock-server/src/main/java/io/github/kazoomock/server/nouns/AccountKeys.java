@@ -3,11 +3,12 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
+import io.github.kazoomock.server.world.Account;
 import java.util.Set;
 
 /** Names of an account's private keys, and of the public ones that only the server makes. */
 final class AccountKeys {
-    static final String TREE = "pvt_tree";
+    static final String TREE = Account.TREE;
     static final String PREVIOUS_TREE = "pvt_previous_tree";
     static final String ENABLED = "pvt_enabled";
     static final String API_KEY = "pvt_api_key";

@@ -3,6 +3,7 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Cause;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Event;
 import io.github.kazoomock.server.world.Index;
@@ -16,7 +17,7 @@ import java.util.List;
 final class AccountTrees implements Reaction {
 
     @Override
-    public void react(List<Event> direct, Transaction transaction) {
+    public void react(List<Event> direct, Cause why, Transaction transaction) {
         for (Event event : direct) {
             Document before = event.before();
             Document after = event.after();

@@ -3,6 +3,8 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Noun;
+import io.github.kazoomock.server.crossbar.Quotes;
+import io.github.kazoomock.server.services.QuantityReaction;
 import io.github.kazoomock.server.world.Reaction;
 import java.util.List;
 
@@ -16,17 +18,28 @@ public final class Nouns {
                 ApiAuth.noun(schemas, tokens),
                 AppsStore.noun(),
                 Auth.noun(tokens),
+                Braintree.noun(),
                 Devices.noun(schemas),
+                Ledgers.noun(schemas),
+                Limits.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
+                ServicePlans.noun(schemas),
+                Services.noun(schemas),
                 SharedAuth.noun(tokens),
                 TokenAuth.noun(),
+                Transactions.noun(),
                 UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));
     }
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of(new AccountTrees());
+        return List.of(new AccountTrees(), new QuantityReaction());
+    }
+
+    /** What has to be accepted before it is done. */
+    public static Quotes quotes() {
+        return new ChargesToAccept();
     }
 }

@@ -8,6 +8,7 @@ public interface Reaction {
      * Adds what follows.
      *
      * @param direct what the request itself changed, in order
+     * @param why who asked for it
      */
-    void react(List<Event> direct, Transaction transaction);
+    void react(List<Event> direct, Cause why, Transaction transaction);
 }

@@ -128,11 +128,16 @@ public final class Transaction {
         system = system.plus(Index.key(next.type(), next.id()), next);
     }
 
+    /** Adds a row to the history of an account. */
+    public void append(String account, Entry entry) {
+        accounts = accounts.plus(account, existing(account).withEntry(entry));
+    }
+
     /** Lets each reaction see what was changed so far; what they change themselves is not reacted to. */
-    public void react(List<Reaction> reactions) {
+    public void react(List<Reaction> reactions, Cause why) {
         List<Event> direct = events();
         for (Reaction reaction : reactions) {
-            reaction.react(direct, this);
+            reaction.react(direct, why, this);
         }
     }
 
@@ -153,7 +158,7 @@ public final class Transaction {
     }
 
     private void plant(String id, Document document, boolean isNew) {
-        List<String> tree = document.hidden().array("pvt_tree").texts();
+        List<String> tree = document.hidden().array(Account.TREE).texts();
         Account account = existing(id);
         if (isNew || !tree.equals(account.tree())) {
             count(account.tree(), isNew ? 0 : -1);

@@ -12,6 +12,7 @@ import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.crossbar.Quotes;
 import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
@@ -59,7 +60,7 @@ class PinsAndNumbersTest {
         byte[] body = JsonObject.of("data", json(data)).utf8();
         Map<String, List<String>> headers = Map.of("content-type", List.of("application/json"));
         Incoming in = new Incoming("PUT", "/v2/" + path, null, headers, body, "127.0.0.1");
-        return new Crossbar(table, new Identities(tokens)).answer(in, sandbox);
+        return new Crossbar(table, new Identities(tokens), Quotes.NONE).answer(in, sandbox);
     }
 
     private Answer logIn(String number) {

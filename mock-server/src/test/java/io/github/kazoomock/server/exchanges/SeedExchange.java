@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and reply of a seed document, from a data file.
  *
- * @param before requests that make the world fit; only method, path and caller
+ * @param before requests that make the world fit; only method, path, caller, and perhaps a body and a time
  * @param reply the sample; null where the document shows none
  */
 record SeedExchange(
@@ -29,6 +29,7 @@ record SeedExchange(
      * A request as the document's curl sends it.
      *
      * @param headers with {@code {AUTH_TOKEN}} for the caller's token
+     * @param at when it is sent, in Gregorian seconds; 0 for whatever time it is
      */
     record Request(
             String account,
@@ -36,7 +37,8 @@ record SeedExchange(
             String method,
             String path,
             JsonObject headers,
-            @Nullable String body) {
+            @Nullable String body,
+            long at) {
 
         private static Request of(JsonObject caller, JsonObject request) {
             return new Request(
@@ -45,7 +47,8 @@ record SeedExchange(
                     required(request, "method"),
                     required(request, "path"),
                     request.object("headers"),
-                    request.text("body"));
+                    request.text("body"),
+                    request.integer(0, "at"));
         }
     }
 

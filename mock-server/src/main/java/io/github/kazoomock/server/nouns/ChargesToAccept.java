@@ -1,0 +1,67 @@
+package io.github.kazoomock.server.nouns;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonLiteral;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonText;
+import io.github.kazoomock.server.crossbar.Call;
+import io.github.kazoomock.server.crossbar.Problem;
+import io.github.kazoomock.server.crossbar.Quotes;
+import io.github.kazoomock.server.crossbar.Settings;
+import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.services.BillingStanding;
+import io.github.kazoomock.server.services.InvoiceChange;
+import io.github.kazoomock.server.services.Quote;
+import io.github.kazoomock.server.world.Transaction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes the caller's plans, not the target's, for everything but deletions (services sheet 4.4, trap 18). */
+final class ChargesToAccept implements Quotes {
+
+    @Override
+    public @Nullable Problem check(Call call, Transaction transaction) {
+        if (call.caller() == null || !call.verb().writes() || call.verb() == Verb.DELETE) {
+            return null;
+        }
+        Quote quote = Quote.of(call.caller().accountId(), transaction);
+        if (quote == null || !quote.adds()) {
+            return null;
+        }
+        if (!isAccepted(call)) {
+            return new Problem(
+                    402,
+                    "accept charges",
+                    new JsonArray(quote.changes().stream()
+                            .<Json>map(InvoiceChange::json)
+                            .toList()));
+        }
+        return quote.amount() > 0 ? standing(quote, transaction) : null;
+    }
+
+    /** Any of the three places will do. */
+    private static boolean isAccepted(Call call) {
+        String name = "accept_charges";
+        return Stream.of(
+                                call.envelope().object().get(name),
+                                call.envelope().root().get(name))
+                        .anyMatch(said -> said == JsonLiteral.TRUE
+                                || (said instanceof JsonText text
+                                        && text.value().equals("true")))
+                || "true".equals(call.query().first(name));
+    }
+
+    private static @Nullable Problem standing(Quote quote, Transaction transaction) {
+        boolean enforced = enforced(transaction);
+        BillingStanding standing =
+                BillingStanding.of(quote.account().id(), quote.services(), quote.invoices(), enforced);
+        JsonObject why = standing.json().without("acceptable");
+        return standing.acceptable() ? null : new Problem(402, "billing_issue", why);
+    }
+
+    /** Whether anybody looks at the standing of accounts at all. */
+    static boolean enforced(Transaction transaction) {
+        return new Settings(transaction.world()).isSet("services", "enforce_good_standing");
+    }
+}
