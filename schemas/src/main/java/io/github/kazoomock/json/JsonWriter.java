@@ -98,7 +98,12 @@ final class JsonWriter {
             clean = i + 1;
             escape(c);
         }
-        out.append(text, clean, text.length()).append('"');
+        if (clean == 0) {
+            out.append(text); // a copy of memory, which the other is not
+        } else {
+            out.append(text, clean, text.length());
+        }
+        out.append('"');
     }
 
     private void escape(char c) {
