@@ -215,7 +215,8 @@ public final class JsonObject implements Json {
     }
 
     /**
-     * What must be merged onto the parent to get this object: per leaf, arrays whole, {@code null} never part of it.
+     * What must be merged onto the parent to get this object: per leaf, arrays whole, {@code null} never part of it,
+     * nor an object that holds nothing but nulls.
      * {@code parent.merge(this.difference(parent))} equals {@code parent.merge(this)} for this without nulls.
      */
     public JsonObject difference(JsonObject parent) {
@@ -225,13 +226,13 @@ public final class JsonObject implements Json {
             if (value == JsonLiteral.NULL || value.equals(inherited)) {
                 return;
             }
-            if (value instanceof JsonObject object && !object.isEmpty() && inherited instanceof JsonObject base) {
-                JsonObject rest = object.difference(base);
+            if (value instanceof JsonObject object && !object.isEmpty()) {
+                JsonObject rest = object.difference(inherited instanceof JsonObject base ? base : EMPTY);
                 if (!rest.isEmpty()) {
                     builder.put(key, rest);
                 }
             } else {
-                builder.put(key, value instanceof JsonObject object ? EMPTY.merge(object) : value);
+                builder.put(key, value);
             }
         });
         return builder.build();
