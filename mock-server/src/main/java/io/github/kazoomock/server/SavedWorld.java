@@ -33,7 +33,7 @@ final class SavedWorld {
                 world.accounts().values().stream().map(saved::account).toList();
         Map<String, JsonObject> configs = new TreeMap<>();
         world.systemDocuments("system_config").forEach(config -> configs.put(config.id(), config.open()));
-        return new Fixture("saved", "A world as it was when the mock stopped", accounts, configs);
+        return new Fixture("saved", "A world as it was when the mock stopped", world.sequence(), accounts, configs);
     }
 
     private FixtureAccount account(Account account) {

@@ -189,53 +189,14 @@ public final class JsonObject implements Json {
         return builder.build();
     }
 
-    /**
-     * Crossbar's merge: objects merge by key, anything else is replaced, {@code {}} replaces an object and {@code null}
-     * removes the key; nulls vanish from the result at every depth that is merged (core sheet 10.5).
-     */
+    /** Crossbar's merge: see {@link Merging#merge}. */
     public JsonObject merge(JsonObject right) {
-        Map<String, Json> merged = new LinkedHashMap<>();
-        forEach((key, value) -> {
-            if (value != JsonLiteral.NULL) {
-                merged.put(key, value);
-            }
-        });
-        right.forEach((key, value) -> {
-            Json old = merged.get(key);
-            if (value == JsonLiteral.NULL) {
-                merged.remove(key);
-            } else if (value instanceof JsonObject object) {
-                JsonObject base = old instanceof JsonObject left && !object.isEmpty() ? left : EMPTY;
-                merged.put(key, base.merge(object));
-            } else {
-                merged.put(key, value);
-            }
-        });
-        return of(merged);
+        return Merging.merge(this, right);
     }
 
-    /**
-     * What must be merged onto the parent to get this object: per leaf, arrays whole, {@code null} never part of it,
-     * nor an object that holds nothing but nulls.
-     * {@code parent.merge(this.difference(parent))} equals {@code parent.merge(this)} for this without nulls.
-     */
+    /** What must be merged onto the parent to get this object: see {@link Merging#difference}. */
     public JsonObject difference(JsonObject parent) {
-        Builder builder = builder();
-        forEach((key, value) -> {
-            Json inherited = parent.get(key);
-            if (value == JsonLiteral.NULL || value.equals(inherited)) {
-                return;
-            }
-            if (value instanceof JsonObject object && !object.isEmpty()) {
-                JsonObject rest = object.difference(inherited instanceof JsonObject base ? base : EMPTY);
-                if (!rest.isEmpty()) {
-                    builder.put(key, rest);
-                }
-            } else {
-                builder.put(key, value);
-            }
-        });
-        return builder.build();
+        return Merging.difference(this, parent);
     }
 
     public Builder toBuilder() {
@@ -337,6 +298,11 @@ public final class JsonObject implements Json {
 
         public Builder putAll(JsonObject object) {
             object.forEach(map::put);
+            return this;
+        }
+
+        public Builder remove(String key) {
+            map.remove(key);
             return this;
         }
 

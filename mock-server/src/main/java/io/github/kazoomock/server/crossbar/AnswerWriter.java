@@ -3,7 +3,6 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.world.Hash;
@@ -110,7 +109,7 @@ final class AnswerWriter {
         if (progress.csv && reply.data() instanceof Data.Rows rows) {
             return csv(rows, headers);
         }
-        if (progress.chunked && sent == Verb.GET && reply.data() instanceof Data.Rows rows && isStreamed(rows)) {
+        if (progress.chunked && sent == Verb.GET && reply.data() instanceof Data.Rows rows && rows.isStreamed()) {
             return streamed(rows, headers);
         }
         JsonObject.Builder rest = EnvelopeWriter.beside(reply, profile).toBuilder();
@@ -141,32 +140,19 @@ final class AnswerWriter {
             headers.remove("content-type");
             return answer(204, headers, EMPTY, "");
         }
-        String id = Hash.md5(String.valueOf(progress.requestId)).substring(0, 22);
-        String file = progress.fileName == null ? "json_" + id + ".csv" : progress.fileName;
         headers.put("content-type", MediaTypes.CSV);
+        String file = Csv.fileName(progress.fileName, String.valueOf(progress.requestId));
         headers.put("content-disposition", "attachment; filename=\"" + file + "\"");
         return answer(200, headers, Csv.table(rows.rows()), "");
     }
 
-    private static boolean isStreamed(Data.Rows rows) {
-        return rows.page() != null && !rows.rows().isEmpty();
-    }
-
-    /** The list first and what else there is behind it, as texts in KAZOO 5.0 (core sheet 8.5, decision H28). */
+    /** The list first and what else there is behind it (core sheet 8.5). */
     private Answer streamed(Data.Rows rows, Map<String, String> headers) {
         headers.remove("etag");
-        JsonObject.Builder trailer = JsonObject.builder();
-        JsonObject beside = EnvelopeWriter.paging(rows);
-        boolean typed = profile.does(Decision.CHUNKED_TRAILER_KEEPS_TYPES);
-        beside.forEach((key, value) -> trailer.put(key, typed || value instanceof JsonText ? value : text(value)));
-        trailer.put("status", "success");
-        JsonObject rest = common(trailer).without("tokens");
+        JsonObject.Builder trailer = EnvelopeWriter.trailer(rows, profile).toBuilder();
+        JsonObject rest = common(trailer.put("status", "success")).without("tokens");
         byte[] body = EnvelopeWriter.body(new JsonArray(rows.rows()).utf8(), rest);
         return new Answer(200, headers, body, true, progress.operation, "");
-    }
-
-    private static Json text(Json value) {
-        return Json.of(value.toString());
     }
 
     private Map<String, String> basics() {

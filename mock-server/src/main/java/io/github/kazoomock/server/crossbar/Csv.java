@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonText;
+import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A list as comma-separated values (core sheet 6.6). */
 final class Csv {
@@ -69,6 +71,13 @@ final class Csv {
                             .toList());
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the table is called when it is saved: as wished, without what would break the header, or by the request. */
+    static String fileName(@Nullable String wished, String requestId) {
+        return wished == null
+                ? "json_" + Hash.md5(requestId).substring(0, 22) + ".csv"
+                : wished.replaceAll("[\\p{Cntrl}\"\\\\]", "_");
     }
 
     private static void flatten(String path, Json value, Map<String, String> cells) {

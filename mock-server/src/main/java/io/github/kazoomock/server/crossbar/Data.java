@@ -21,7 +21,12 @@ public sealed interface Data {
      *
      * @param page null for lists without paging keys
      */
-    record Rows(List<Json> rows, @Nullable Page page) implements Data {}
+    record Rows(List<Json> rows, @Nullable Page page) implements Data {
+        /** Whether it can be streamed: an empty list never is. */
+        boolean isStreamed() {
+            return page != null && !rows.isEmpty();
+        }
+    }
 
     /** Any other value. */
     record Value(Json value) implements Data {}

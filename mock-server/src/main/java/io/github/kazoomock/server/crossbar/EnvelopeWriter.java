@@ -3,6 +3,7 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.world.Document;
@@ -59,6 +60,17 @@ final class EnvelopeWriter {
                         .put("start_key", page.startKey())
                         .put("next_start_key", page.nextStartKey())
                         .build();
+    }
+
+    /** The paging keys behind a streamed list; all of them texts in KAZOO 5.0 (decision H28). */
+    static JsonObject trailer(Data.Rows rows, Profile profile) {
+        if (profile.does(Decision.CHUNKED_TRAILER_KEEPS_TYPES)) {
+            return paging(rows);
+        }
+        JsonObject.Builder texts = JsonObject.builder();
+        paging(rows)
+                .forEach((key, value) -> texts.put(key, value instanceof JsonText ? value : Json.of(value.toString())));
+        return texts.build();
     }
 
     /** The digest that serves as revision where there is no document (decision H13). */

@@ -28,6 +28,7 @@ final class Execution {
     }
 
     private Outcome settled(Transaction transaction) {
+        checkAccounts(transaction);
         checkContext(transaction);
         Outcome outcome = call.operation().handler().handle(call, transaction);
         if (!(outcome instanceof Reply reply)) {
@@ -44,6 +45,17 @@ final class Execution {
             return Problem.bare(415);
         }
         return reply;
+    }
+
+    /** While this request waited for its turn, another one may have deleted its account or its caller's. */
+    private void checkAccounts(Transaction transaction) {
+        if (call.accountId() != null && transaction.account(call.accountId()) == null) {
+            throw Problems.unknownAccount(call.sandbox().profile(), call.accountId())
+                    .refusal();
+        }
+        if (call.caller() != null && transaction.account(call.caller().accountId()) == null) {
+            throw Problems.invalidCredentials().refusal();
+        }
     }
 
     /** Every noun before the last must exist: {@code users/ID/devices} of an unknown user is a 404. */

@@ -21,9 +21,17 @@ public final class OperationTable {
 
     /** What a verb on the arguments of a noun comes to. */
     sealed interface Match {
+        /** The verbs that the path takes. */
+        Set<Verb> allowed();
+
         record Found(Operation operation, Set<Verb> allowed) implements Match {}
 
-        record UnknownPath() implements Match {}
+        record UnknownPath() implements Match {
+            @Override
+            public Set<Verb> allowed() {
+                return Set.of();
+            }
+        }
 
         record WrongVerb(Set<Verb> allowed) implements Match {}
     }
@@ -107,8 +115,10 @@ public final class OperationTable {
         Operation best = null;
         long literals = -1;
         for (Operation operation : byNoun.getOrDefault(last.name(), List.of())) {
-            boolean counts = literals <= operation.pattern().literals();
-            if (counts && operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
+            if (operation.pattern().literals() < literals) {
+                break; // those that spell out more come first, and one of them matched
+            }
+            if (operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
                 literals = operation.pattern().literals();
                 allowed.add(operation.verb());
                 if (best == null && operation.verb() == verb) {

@@ -1,7 +1,9 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.auth.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a path into its nouns (core sheet 2). */
 final class Paths {
@@ -20,8 +22,25 @@ final class Paths {
         return segments.size() < 2 ? List.of() : segments.subList(2, segments.size());
     }
 
-    /** The nouns of a path; empty when its first segment is no endpoint's name. */
-    static List<PathNoun> nouns(List<String> segments) {
+    /**
+     * The nouns of a path, {@code account} standing for the caller's own; empty when its first segment is no endpoint's
+     * name.
+     *
+     * @throws Refusal when {@code account} is asked for without a caller
+     */
+    static List<PathNoun> nouns(List<String> segments, @Nullable Caller caller) {
+        if (segments.isEmpty() || !segments.get(0).equals("account")) {
+            return nouns(segments);
+        }
+        if (caller == null) {
+            throw Problems.expiredCredentials().refusal();
+        }
+        List<String> spelt = new ArrayList<>(List.of("accounts", caller.accountId()));
+        spelt.addAll(segments.subList(1, segments.size()));
+        return nouns(spelt);
+    }
+
+    private static List<PathNoun> nouns(List<String> segments) {
         List<PathNoun> nouns = new ArrayList<>();
         int at = 0;
         while (at < segments.size()) {
