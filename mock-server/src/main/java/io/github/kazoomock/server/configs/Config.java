@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.configs;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,7 +60,23 @@ public record Config(Shown shown, Map<Layer, JsonObject> layers) {
 
     /** Own settings stay but for what was sent; {@code null} gives one up (decision G3). */
     public Change patch(JsonObject sent) {
-        return replace(stored().merge(sent));
+        JsonObject kept = stored();
+        for (var leaf : Leaves.of(sent).entrySet()) {
+            kept = leaf.getValue() == JsonLiteral.NULL ? without(kept, leaf.getKey()) : kept;
+        }
+        return replace(kept.merge(sent.difference(JsonObject.EMPTY)));
+    }
+
+    /** Also without the objects that held nothing else: an empty object would hide what is inherited there. */
+    private static JsonObject without(JsonObject object, List<String> path) {
+        String[] keys = path.toArray(new String[0]);
+        if (object.at(keys) == null) {
+            return object;
+        }
+        List<String> above = path.subList(0, path.size() - 1);
+        boolean alone =
+                !above.isEmpty() && object.object(above.toArray(new String[0])).size() == 1;
+        return alone ? without(object, above) : object.without(keys);
     }
 
     /** As KAZOO does it: own settings become what differs from what holds, so earlier ones are lost (decision G3). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -96,6 +97,21 @@ class ConfigTest {
                 JsonObject before = config.effective();
                 JsonObject after = after(config, config.patch(sent)).effective();
                 assertThat(after.filterKeys(key -> !sent.has(key))).isEqualTo(before.filterKeys(key -> !sent.has(key)));
+            });
+        }
+
+        @Test
+        void withANestedNullGivesUpThatAloneAndHidesNothing() {
+            JsonObject sent = json("{'a':{'b':null}}");
+            always((config, random) -> {
+                JsonObject parent = config.parent();
+                Map<List<String>, Json> expected = new HashMap<>(Leaves.of(config.stored()));
+                expected.keySet()
+                        .removeIf(path -> path.size() > 1 && path.subList(0, 2).equals(List.of("a", "b")));
+                expected.entrySet()
+                        .removeIf(leaf ->
+                                leaf.getValue().equals(parent.at(leaf.getKey().toArray(new String[0]))));
+                assertThat(Leaves.of(config.patch(sent).stored())).isEqualTo(expected);
             });
         }
 
