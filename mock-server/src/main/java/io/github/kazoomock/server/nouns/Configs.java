@@ -41,9 +41,9 @@ final class Configs {
                 Operation.of(NOUN + ".default", Verb.GET, NOUN)
                         .when(Decision.CONFIGS_WITHOUT_ID_ARE_THE_DEFAULT)
                         .evidence(Evidence.sheet("delta 4.1"))
-                        .handler((call, transaction) -> configs.get(call, transaction, "default")),
+                        .handler((call, transaction) -> configs.effective(call, transaction, "default")),
                 declare("get", Verb.GET, "Fetch")
-                        .handler((call, transaction) -> configs.get(call, transaction, call.argument(0))),
+                        .handler((call, transaction) -> configs.effective(call, transaction, call.argument(0))),
                 declare("create", Verb.PUT, "Create").handler(configs::write),
                 declare("update", Verb.POST, "Change").handler(configs::write),
                 declare("patch", Verb.PATCH, "Patch").handler(configs::write),
@@ -55,10 +55,6 @@ final class Configs {
         return Operation.of(NOUN + "." + action, verb, ONE)
                 .shape(Shape.OBJECT)
                 .evidence(Evidence.seed("configs: " + section), Evidence.sheet("configs 1"));
-    }
-
-    private Outcome get(Call call, Transaction transaction, String id) {
-        return effective(call, transaction, id);
     }
 
     private Outcome write(Call call, Transaction transaction) {

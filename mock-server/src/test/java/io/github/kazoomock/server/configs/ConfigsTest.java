@@ -2,6 +2,7 @@ package io.github.kazoomock.server.configs;
 
 import static io.github.kazoomock.server.accounts.Waters.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
@@ -367,6 +368,18 @@ class ConfigsTest {
         post(CUSTOMER, "default", "{'max_upload_size':30}");
         assertThat(admin.get(path).data().integer(0, "max_upload_size")).isEqualTo(30);
         assertThat(admin.post(path, JsonObject.EMPTY).status()).isEqualTo(405);
+    }
+
+    @Test
+    void loginsHeedWhatTheApiNeverShows() {
+        JsonObject off = json("{'auth_modules':{'cb_user_auth':{'enabled':false}}}");
+        assertThat(waters.as(RESELLER)
+                        .post(waters.path(CUSTOMER, "configs", "crossbar.auth"), off)
+                        .data())
+                .isEqualTo(json("{'id':'configs_crossbar.auth'}"));
+        assertThatThrownBy(() -> waters.as(CUSTOMER)).hasMessageContaining("no token for");
+        waters.as(RESELLER).delete(waters.path(CUSTOMER, "configs", "crossbar.auth"));
+        assertThat(pinTimeout(CUSTOMER)).isEqualTo(5000);
     }
 
     @Test
