@@ -5,8 +5,8 @@ import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 
 /**
- * One config of the system: sections for all servers ({@code default}), zones and single servers, each stored as what
- * differs from what it stands on (configs sheet 9).
+ * One config of the system: a section for all servers, others for zones and single servers, each stored as what differs
+ * from what it stands on (configs sheet 9).
  *
  * @param defaults what the schema gives
  * @param stored the sections by name; what is no object is no section
