@@ -42,8 +42,8 @@ final class SavedWorld {
             if (noun.type() != null && !noun.type().equals(Account.TYPE)) {
                 account.shelf(noun.type())
                         .values()
-                        .forEach(document -> documents.add(
-                                new FixtureDocument(noun.collection(), document.id(), document.id(), whole(document))));
+                        .forEach(document ->
+                                documents.add(FixtureDocument.of(noun.collection(), document.id(), whole(document))));
             }
         }
         JsonObject own = whole(account.document()).without("pvt_tree");

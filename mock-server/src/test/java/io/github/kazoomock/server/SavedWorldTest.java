@@ -49,6 +49,9 @@ class SavedWorldTest {
                     .isEqualTo(201);
             assertThat(grace.put("account", json("{'name':'Grand & Child'}")).status())
                     .isEqualTo(201);
+            assertThat(grace.post("account/configs/conferences", json("{'pin_timeout':3000}"))
+                            .status())
+                    .isEqualTo(200);
             before = documents(first.world());
         }
         try (KazooServer second =
@@ -56,6 +59,8 @@ class SavedWorldTest {
             assertThat(documents(second.world())).isEqualTo(before);
             Login ab = new Login("user", "Harbor Dental Group", "", "", "ab", "c", "");
             TestClient again = TestClient.of(second).login(ab);
+            assertThat(again.get("account/configs/conferences").data().integer(0, "pin_timeout"))
+                    .isEqualTo(3000);
             String made = again.put("account/users", json("{'first_name':'C','last_name':'D'}"))
                     .data()
                     .text("id");

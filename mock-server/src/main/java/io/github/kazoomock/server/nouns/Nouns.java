@@ -16,10 +16,12 @@ public final class Nouns {
                 ApiAuth.noun(schemas, tokens),
                 AppsStore.noun(),
                 Auth.noun(tokens),
+                Configs.noun(schemas),
                 Devices.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
                 SharedAuth.noun(tokens),
+                SystemConfigs.noun(schemas),
                 TokenAuth.noun(),
                 UserAuth.noun(schemas, tokens),
                 Users.noun(schemas));

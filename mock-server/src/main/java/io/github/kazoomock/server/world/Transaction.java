@@ -128,6 +128,11 @@ public final class Transaction {
         system = system.plus(Index.key(next.type(), next.id()), next);
     }
 
+    /** Removes a document outside of every account, without a trace. */
+    public void removeSystem(String type, String id) {
+        system = system.minus(Index.key(type, id));
+    }
+
     /** Lets each reaction see what was changed so far; what they change themselves is not reacted to. */
     public void react(List<Reaction> reactions) {
         List<Event> direct = events();

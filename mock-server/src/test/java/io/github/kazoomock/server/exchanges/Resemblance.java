@@ -10,8 +10,16 @@ import java.util.Set;
 /** Finds where a reply is not what a sample shows: a missing key, another type or value, a key nobody named. */
 final class Resemblance {
     /** What differs from run to run or from world to world; its type is still compared. */
-    private static final Set<String> VOLATILE =
-            Set.of("request_id", "revision", "start_key", "data.api_key", "data.reseller_id", "data[].tree");
+    private static final Set<String> VOLATILE = Set.of(
+            "request_id",
+            "revision",
+            "start_key",
+            "timestamp",
+            "version",
+            "node",
+            "data.api_key",
+            "data.reseller_id",
+            "data[].tree");
 
     /** What the server chooses for a new document. */
     private static final Set<String> VOLATILE_WHEN_CREATED = Set.of("data.id", "data.created", "data.realm");

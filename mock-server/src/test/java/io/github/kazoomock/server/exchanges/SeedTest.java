@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every exchange of the seed document about accounts, each in the world of its samples as it was made. */
+/** Every exchange of the seed documents, each in the world of its samples as it was made. */
 @Timeout(30)
-class AccountsSeedTest {
+class SeedTest {
     private static KazooServer server;
 
     @BeforeAll
@@ -40,12 +40,13 @@ class AccountsSeedTest {
     }
 
     static Stream<SeedExchange> exchanges() {
-        return SeedExchange.in("accounts");
+        return Stream.of("accounts", "configs").flatMap(SeedExchange::in);
     }
 
-    @Test
-    void noExchangeOfTheSeedDocumentIsLeftOut() {
-        assertThat(exchanges()).hasSize(16);
+    @ParameterizedTest
+    @CsvSource({"accounts,16", "configs,5"})
+    void noExchangeOfASeedDocumentIsLeftOut(String document, int exchanges) {
+        assertThat(SeedExchange.in(document)).hasSize(exchanges);
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class AccountsSeedTest {
     }
 
     private static String filled(String text, String token) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of("AUTH_TOKEN", token));
+        Map<String, String> values = new LinkedHashMap<>(Map.of("AUTH_TOKEN", token, "CONFIG_ID", "conferences"));
         name(values, "Parent Account", "PARENT_ACCOUNT_ID", "PARENT_ACCOUNT_NAME", "-");
         name(values, "child account", "ACCOUNT_ID", "ACCOUNT_NAME", "ACCOUNT_REALM");
         name(values, "Child of child account", "CHILD_ACCOUNT", "CHILD_NAME", "CHILD_REALM");
