@@ -61,7 +61,7 @@ public final class KazooServer implements AutoCloseable {
                 world,
                 Nouns.reactions());
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
-        Admin admin = new Admin(sandbox, settings.fixture());
+        Admin admin = new Admin(sandbox, settings.fixture(), ground.schemas());
         this.http = new HttpServer(
                 in -> admin.handles(in) ? admin.answer(in) : crossbar.answer(in, sandbox),
                 (in, answer) -> log.accept(LoggedRequest.of(in, answer)));

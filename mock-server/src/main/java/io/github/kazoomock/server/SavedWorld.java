@@ -35,7 +35,7 @@ final class SavedWorld {
                 world.accounts().values().stream().map(saved::account).toList();
         Map<String, JsonObject> configs = new TreeMap<>();
         world.systemDocuments("system_config").forEach(config -> configs.put(config.id(), config.open()));
-        return new Fixture("saved", "A world as it was when the mock stopped", accounts, configs);
+        return new Fixture("saved", "A world as it was when the mock stopped", world.sequence(), accounts, configs);
     }
 
     private FixtureAccount account(Account account) {
@@ -44,8 +44,8 @@ final class SavedWorld {
             if (noun.type() != null && !noun.type().equals(Account.TYPE)) {
                 account.shelf(noun.type())
                         .values()
-                        .forEach(document -> documents.add(new FixtureDocument(
-                                noun.collection(), document.id(), document.id(), whole(account, document))));
+                        .forEach(document -> documents.add(
+                                FixtureDocument.of(noun.collection(), document.id(), whole(account, document))));
             }
         }
         JsonObject own = whole(account, account.document()).without("pvt_tree");

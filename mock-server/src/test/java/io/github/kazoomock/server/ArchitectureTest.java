@@ -101,6 +101,15 @@ class ArchitectureTest {
                     .or(resideInAPackage("io.github.kazoomock.json..")));
 
     @ArchTest
+    static final ArchRule configs_are_computed_from_values = classes()
+            .that()
+            .resideInAPackage(SERVER + ".configs..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage(SERVER + ".configs..")
+                    .or(resideInAPackage(SERVER + ".world.."))
+                    .or(not(resideInAPackage(SERVER + ".."))));
+
+    @ArchTest
     static final ArchRule nouns_do_not_know_each_other = noClasses()
             .that(declareANoun())
             .and()

@@ -46,7 +46,7 @@ final class CoveragePage {
         StringBuilder out = new StringBuilder(
                 "# Coverage\n\nMade from the operation table by `PagesTest`;"
                         + " not to be edited by hand. Evidence names the seed documents and, by section, the\n"
-                        + "fact sheets that the mock was built from: core, accounts, auth, pbx, admin, delta (newest KAZOO).\n\n");
+                        + "fact sheets that the mock was built from: core, accounts, auth, configs, services, pbx, admin, delta (newest KAZOO).\n\n");
         out.append(String.format(
                 "KAZOO's two published API descriptions (2022 and 2026) have %d operations; %d of them are served.%n"
                         + "%d more are served that neither describes: paths of the seed documents and of KAZOO's source.%n"

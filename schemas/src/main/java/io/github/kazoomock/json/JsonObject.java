@@ -1,9 +1,7 @@
 package io.github.kazoomock.json;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +174,7 @@ public final class JsonObject implements Json {
                 builder.put(keys[i], values[i]);
             }
         }
-        return builder.map.size() == keys.length ? this : builder.build();
+        return builder.size == keys.length ? this : builder.build();
     }
 
     /** All keys of both, the right one winning; not recursive. */
@@ -206,10 +204,19 @@ public final class JsonObject implements Json {
     }
 
     private int find(String key) {
-        if (keys.length > SCAN) {
-            return index().getOrDefault(key, -1);
+        if (keys.length <= SCAN) {
+            return scan(keys, keys.length, key);
         }
-        for (int i = 0; i < keys.length; i++) {
+        Map<String, Integer> known = index;
+        if (known == null) {
+            known = indexed(keys, keys.length);
+            index = known; // a race makes it twice, with the same content
+        }
+        return known.getOrDefault(key, -1);
+    }
+
+    private static int scan(String[] keys, int size, String key) {
+        for (int i = 0; i < size; i++) {
             if (keys[i].equals(key)) {
                 return i;
             }
@@ -217,16 +224,12 @@ public final class JsonObject implements Json {
         return -1;
     }
 
-    private Map<String, Integer> index() {
-        Map<String, Integer> known = index;
-        if (known == null) {
-            known = new HashMap<>(keys.length * 2);
-            for (int i = 0; i < keys.length; i++) {
-                known.put(keys[i], i);
-            }
-            index = known; // a race makes it twice, with the same content
+    private static Map<String, Integer> indexed(String[] keys, int size) {
+        Map<String, Integer> index = new HashMap<>(size * 2);
+        for (int i = 0; i < size; i++) {
+            index.put(keys[i], i);
         }
-        return known;
+        return index;
     }
 
     @Override
@@ -263,21 +266,35 @@ public final class JsonObject implements Json {
 
     /** Collects keys and values; a later value of a key replaces the earlier one in its place. */
     public static final class Builder {
-        private final LinkedHashMap<String, Json> map = new LinkedHashMap<>();
+        private String[] keys = new String[8];
+        private Json[] values = new Json[8];
+        private int size;
+        private @Nullable Map<String, Integer> index;
 
         private Builder() {}
 
         public Builder put(String key, Json value) {
-            map.put(key, value);
+            int i = find(key);
+            if (i >= 0) {
+                values[i] = value;
+                return this;
+            }
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            keys[size] = key;
+            values[size] = value;
+            if (index != null) {
+                index.put(key, size);
+            }
+            size++;
             return this;
         }
 
         /** Adds the text unless it is null: undefined keys are absent in KAZOO's replies, never null. */
         public Builder put(String key, @Nullable String value) {
-            if (value != null) {
-                map.put(key, new JsonText(value));
-            }
-            return this;
+            return value == null ? this : put(key, new JsonText(value));
         }
 
         public Builder put(String key, boolean value) {
@@ -290,27 +307,39 @@ public final class JsonObject implements Json {
 
         /** Adds the value unless it is null. */
         public Builder putIfPresent(String key, @Nullable Json value) {
-            if (value != null) {
-                map.put(key, value);
-            }
-            return this;
+            return value == null ? this : put(key, value);
         }
 
         public Builder putAll(JsonObject object) {
-            object.forEach(map::put);
+            object.forEach(this::put);
             return this;
         }
 
         public Builder remove(String key) {
-            map.remove(key);
+            int i = find(key);
+            if (i >= 0) {
+                System.arraycopy(keys, i + 1, keys, i, size - i - 1);
+                System.arraycopy(values, i + 1, values, i, size - i - 1);
+                size--;
+                index = null;
+            }
             return this;
         }
 
         public JsonObject build() {
-            List<Json> values = new ArrayList<>(map.values());
-            return map.isEmpty()
-                    ? EMPTY
-                    : new JsonObject(map.keySet().toArray(new String[0]), values.toArray(new Json[0]));
+            return size == 0 ? EMPTY : new JsonObject(Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
+        }
+
+        private int find(String key) {
+            if (size > SCAN) {
+                Map<String, Integer> known = index;
+                if (known == null) {
+                    known = indexed(keys, size);
+                    index = known;
+                }
+                return known.getOrDefault(key, -1);
+            }
+            return scan(keys, size, key);
         }
     }
 }

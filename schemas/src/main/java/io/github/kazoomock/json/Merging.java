@@ -3,7 +3,7 @@ package io.github.kazoomock.json;
 /**
  * How KAZOO lays one object over another, and what it stores of one that differs from its parent.
  *
- * <p>{@code merge(p, difference(d, p))} equals {@code merge(p, d)}, and {@code difference(p, p)} is empty. Merging folds
+ * <p>{@code merge(p, difference(d, p))} equals {@code merge(p, d)} for a d without nulls, and {@code difference(p, p)} is empty. Merging folds
  * from the left and is not associative once empty objects are involved.
  */
 final class Merging {
@@ -33,7 +33,10 @@ final class Merging {
         return merged.build();
     }
 
-    /** Per leaf; arrays are whole, and {@code null} is never part of it. */
+    /**
+     * Per leaf; arrays are whole, and {@code null} is never part of it, nor an object of nothing but nulls (configs
+     * sheet 3.1).
+     */
     static JsonObject difference(JsonObject object, JsonObject parent) {
         JsonObject.Builder rest = JsonObject.builder();
         object.forEach((key, value) -> {
@@ -41,13 +44,14 @@ final class Merging {
             if (value == JsonLiteral.NULL || value.equals(inherited)) {
                 return;
             }
-            if (value instanceof JsonObject child && !child.isEmpty() && inherited instanceof JsonObject base) {
-                JsonObject difference = difference(child, base);
+            if (value instanceof JsonObject child && !child.isEmpty()) {
+                JsonObject difference =
+                        difference(child, inherited instanceof JsonObject base ? base : JsonObject.EMPTY);
                 if (!difference.isEmpty()) {
                     rest.put(key, difference);
                 }
             } else {
-                rest.put(key, value instanceof JsonObject child ? merge(JsonObject.EMPTY, child) : value);
+                rest.put(key, value);
             }
         });
         return rest.build();

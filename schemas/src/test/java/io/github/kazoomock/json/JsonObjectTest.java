@@ -77,6 +77,13 @@ class JsonObjectTest {
         }
 
         @Test
+        void anObjectOfNullsIsNoDifferenceAndAnEmptyObjectIs() {
+            assertThat(object("{'a':{'x':null},'b':{'c':{'x':null},'d':1},'e':{}}")
+                            .difference(object("{'e':{'x':1}}")))
+                    .isEqualTo(object("{'b':{'d':1},'e':{}}"));
+        }
+
+        @Test
         void ofAnObjectToItselfIsEmpty() {
             for (long seed = 0; seed < 2000; seed++) {
                 JsonObject any = new RandomJson(seed).object(4);

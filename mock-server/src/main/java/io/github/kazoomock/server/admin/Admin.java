@@ -3,22 +3,25 @@ package io.github.kazoomock.server.admin;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
+import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The mock's own API: is it there, what is it, back to the start, what time is it; and the plans that resellers sell. */
+/** The mock's own API: is it there, back to the start, what time is it, who sells what, why is a setting what it is. */
 public final class Admin {
     private static final String ROOT = "/__admin";
 
     private final Sandbox sandbox;
     private final String fixture;
+    private final ConfigLayers configs;
 
-    public Admin(Sandbox sandbox, String fixture) {
+    public Admin(Sandbox sandbox, String fixture, SchemaRegistry schemas) {
         this.sandbox = sandbox;
         this.fixture = fixture;
+        this.configs = new ConfigLayers(sandbox, schemas);
     }
 
     /** True for paths under {@code /__admin}. */
@@ -34,7 +37,7 @@ public final class Admin {
         try {
             return route(in);
         } catch (BadRequest e) {
-            return refusal(400, String.valueOf(e.getMessage()));
+            return refusal(e.status(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -44,6 +47,9 @@ public final class Admin {
             return servicePlans(in, name.substring(ServicePlans.ROOT.length()).split("/"));
         }
         String ask = in.method() + " " + name;
+        if (ask.startsWith("GET configs/")) {
+            return json(200, configs.show(name.split("/", -1)));
+        }
         return switch (ask) {
             case "GET health" -> json(200, JsonObject.of("status", Json.of("ok")));
             case "GET ready" -> json(200, JsonObject.of("status", Json.of("ready"), "fixture", Json.of(fixture)));
@@ -71,8 +77,8 @@ public final class Admin {
     }
 
     private static Answer unknown(Incoming in, String name) {
-        String known =
-                "GET health, GET ready, GET version, POST reset, GET clock, POST clock, PUT service_plans/ACCOUNT_ID";
+        String known = "GET health, GET ready, GET version, POST reset, GET clock, POST clock,"
+                + " PUT service_plans/{ACCOUNT_ID}, GET configs/{ACCOUNT_ID}/{CONFIG_ID}";
         boolean path = known.contains(" " + name + ",") || known.endsWith(" " + name);
         return refusal(
                 path && !name.isEmpty() ? 405 : 404,

@@ -4,7 +4,18 @@ package io.github.kazoomock.server.admin;
 final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     BadRequest(String message) {
+        this(400, message);
+    }
+
+    BadRequest(int status, String message) {
         super(message, null, false, false);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
     }
 }

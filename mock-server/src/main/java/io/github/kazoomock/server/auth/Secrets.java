@@ -24,8 +24,21 @@ public final class Secrets {
 
     private Secrets() {}
 
+    /**
+     * What an identity signature is made of.
+     *
+     * @param secret of the user or account, and the system's behind it
+     * @param identity the id of that user or account
+     */
+    record Material(String secret, String identity) {}
+
     /** The signature for a token of this user, or of the account when there is no user; null when that one is gone. */
     public static @Nullable String signature(World world, String accountId, @Nullable String ownerId) {
+        Material material = material(world, accountId, ownerId);
+        return material == null ? null : sign(material);
+    }
+
+    static @Nullable Material material(World world, String accountId, @Nullable String ownerId) {
         Account account = world.account(accountId);
         Document holder = account == null ? null : ownerId == null ? account.document() : account.get("user", ownerId);
         if (holder == null) {
@@ -34,14 +47,14 @@ public final class Secrets {
         String secret = holder.hidden().textOr(KEY, holder.id());
         Document system = world.system(SYSTEM, SYSTEM);
         String systemSecret = system == null ? "kazoo-mock" : system.hidden().textOr(KEY, "");
-        return sign(secret + systemSecret, holder.id());
+        return new Material(secret + systemSecret, holder.id());
     }
 
-    private static String sign(String secret, String message) {
+    static String sign(Material material) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signature = mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(material.secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] signature = mac.doFinal(material.identity.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every JDK has it

@@ -12,6 +12,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.server.world.Hash;
+import io.github.kazoomock.server.world.World;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Tokens {
     private final SigningKeys keys = SigningKeys.bundled();
     private final JWSHeader header = header();
     private final Map<String, JsonObject> verified = new ConcurrentHashMap<>();
+    private final Map<Secrets.Material, String> signatures = new ConcurrentHashMap<>();
 
     /** What reading a token gave: claims, or null and why. */
     public record Reading(@Nullable JsonObject claims, Flaw flaw) {}
@@ -56,7 +58,7 @@ public final class Tokens {
             throw new IllegalStateException("cannot sign with the bundled key", e);
         }
         String text = token.serialize();
-        remember(text, claims);
+        remember(verified, text, claims);
         return text;
     }
 
@@ -87,8 +89,26 @@ public final class Tokens {
         } catch (JOSEException e) {
             return new Reading(null, Flaw.INVALID_JWT_SIGNATURE);
         }
-        remember(token, claims);
+        remember(verified, token, claims);
         return new Reading(claims, Flaw.NONE);
+    }
+
+    /**
+     * True when the user or account that the claims name is there and its secret is still the same.
+     *
+     * <p>Secrets hardly ever change, so what they sign to is kept as well.
+     */
+    public boolean areSignedFor(JsonObject claims, World world) {
+        Secrets.Material material = Secrets.material(world, claims.textOr("account_id", ""), claims.text("owner_id"));
+        if (material == null) {
+            return false;
+        }
+        String signature = signatures.get(material);
+        if (signature == null) {
+            signature = Secrets.sign(material);
+            remember(signatures, material, signature);
+        }
+        return signature.equals(claims.text("identity_sig"));
     }
 
     /** Keeps the order of keys, which the library's builder does not. */
@@ -121,10 +141,10 @@ public final class Tokens {
         throw new ParseException("the payload is no JSON object", 0);
     }
 
-    private void remember(String token, JsonObject claims) {
-        if (verified.size() >= MOST_KNOWN) {
-            verified.clear();
+    private static <K, V> void remember(Map<K, V> known, K key, V value) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
         }
-        verified.put(token, claims);
+        known.put(key, value);
     }
 }

@@ -9,7 +9,6 @@ import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.World;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,21 +102,9 @@ final class Doorkeeper {
         }
         Account known = world.account(id.get());
         if (known == null) {
-            throw unknown(id.get()).refusal();
+            throw Problems.unknownAccount(sandbox.profile(), id.get()).refusal();
         }
         return known;
-    }
-
-    private Problem unknown(String id) {
-        if (does(Decision.UNKNOWN_ACCOUNT_IS_UNAUTHORIZED)) {
-            return Problems.unknownAccount();
-        }
-        if (id.isEmpty()) {
-            return Problem.of(404, "bad identifier", "missing account_id");
-        }
-        return id.getBytes(StandardCharsets.UTF_8).length == 32
-                ? Problems.badIdentifier(id)
-                : Problem.of(404, "bad identifier", "invalid account_id '" + id + "'");
     }
 
     /** A path that begins with no endpoint's name tells what it is only to those who may know. */

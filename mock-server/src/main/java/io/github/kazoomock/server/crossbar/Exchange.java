@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 /** The way of one request, step by step in the order that decides which refusal a client gets (core sheet 1). */
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final java.util.regex.Pattern API_PATH = java.util.regex.Pattern.compile("/v\\d+(/.*)?");
-    private static final java.util.regex.Pattern OLD_API_PATH = java.util.regex.Pattern.compile("/v1(/.*)?");
 
     private final Crossbar crossbar;
     private final Incoming in;
@@ -34,7 +32,7 @@ final class Exchange {
         AnswerWriter writer = new AnswerWriter(
                 in, sandbox.profile(), progress, crossbar.timestamps().of(now));
         try {
-            return API_PATH.matcher(in.path()).matches() ? steps(writer) : writer.notTheApi();
+            return Paths.version(in.path()) == null ? writer.notTheApi() : steps(writer);
         } catch (Refusal refusal) {
             return writer.problem(refusal.problem());
         } catch (RuntimeException | StackOverflowError e) {
@@ -57,7 +55,7 @@ final class Exchange {
         }
         String sentId = in.header("x-request-id");
         progress.requestId = sentId == null ? sandbox.nextRequestId() : sentId;
-        if (OLD_API_PATH.matcher(in.path()).matches()) {
+        if ("1".equals(Paths.version(in.path()))) {
             throw Problems.gone().refusal();
         }
         Options options = new Options(Envelope.read(in), query);

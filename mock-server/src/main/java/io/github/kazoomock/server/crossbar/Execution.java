@@ -30,9 +30,7 @@ final class Execution {
     }
 
     private Outcome settled(Transaction transaction) {
-        if (call.accountId() != null && transaction.account(call.accountId()) == null) {
-            return Problems.unknownAccount(); // it went while this request waited for its turn
-        }
+        checkAccounts(transaction);
         checkContext(transaction);
         Outcome outcome = call.operation().handler().handle(call, transaction);
         if (!(outcome instanceof Reply reply)) {
@@ -50,6 +48,17 @@ final class Execution {
         }
         Problem cost = quotes.check(call, transaction);
         return cost == null ? reply : cost;
+    }
+
+    /** While this request waited for its turn, another one may have deleted its account or its caller's. */
+    private void checkAccounts(Transaction transaction) {
+        if (call.accountId() != null && transaction.account(call.accountId()) == null) {
+            throw Problems.unknownAccount(call.sandbox().profile(), call.accountId())
+                    .refusal();
+        }
+        if (call.caller() != null && transaction.account(call.caller().accountId()) == null) {
+            throw Problems.invalidCredentials().refusal();
+        }
     }
 
     /** Every noun before the last must exist: {@code users/ID/devices} of an unknown user is a 404. */

@@ -39,9 +39,9 @@ public final class Listing {
     }
 
     /** The reply with rows as computed. */
-    public Reply rows(Function<View.Entry, JsonObject> row) {
+    public Reply rows(Function<View.Entry, ? extends Json> row) {
         PageSize.check(call);
-        Function<View.Entry, JsonObject> shown = Sparse.rows(call, row);
+        Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
         boolean paginated = !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();

@@ -61,7 +61,7 @@ final class MediaTypes {
      * @throws Refusal with 400 or 406, without a body
      */
     static String negotiate(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || accept.equals("*/*")) {
             return JSON;
         }
         List<Range> ranges = new ArrayList<>();

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
     private Paths() {}
 
+    /** The digits behind {@code /v}; null for a path outside of the API. */
+    static @Nullable String version(String rawPath) {
+        int end = 2;
+        while (end < rawPath.length() && Character.isDigit(rawPath.charAt(end))) {
+            end++;
+        }
+        boolean isApi = rawPath.startsWith("/v") && end > 2 && (end == rawPath.length() || rawPath.charAt(end) == '/');
+        return isApi ? rawPath.substring(2, end) : null;
+    }
+
     /**
      * Decoded segments behind the version; a trailing slash never matters, inner empty segments stay.
      *

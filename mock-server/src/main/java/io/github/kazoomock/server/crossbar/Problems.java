@@ -3,6 +3,9 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.sandbox.Profile;
+import java.nio.charset.StandardCharsets;
 
 /** The error catalogue: every refusal that more than one noun can answer with, body exact (core sheet 7.2). */
 public final class Problems {
@@ -18,9 +21,17 @@ public final class Problems {
         return new Problem(401, "invalid credentials", JsonObject.EMPTY);
     }
 
-    /** An account id in the path that means nothing: "401-C". */
-    public static Problem unknownAccount() {
-        return Problem.of(401, "invalid credentials", "invalid credentials");
+    /** An account id that means nothing: "401-C", or what KAZOO 5.0 says of it (decisions H1 and H2). */
+    public static Problem unknownAccount(Profile profile, String id) {
+        if (profile.does(Decision.UNKNOWN_ACCOUNT_IS_UNAUTHORIZED)) {
+            return Problem.of(401, "invalid credentials", "invalid credentials");
+        }
+        if (id.isEmpty()) {
+            return Problem.of(404, "bad identifier", "missing account_id");
+        }
+        return id.getBytes(StandardCharsets.UTF_8).length == 32
+                ? badIdentifier(id)
+                : Problem.of(404, "bad identifier", "invalid account_id '" + id + "'");
     }
 
     public static Problem forbidden() {

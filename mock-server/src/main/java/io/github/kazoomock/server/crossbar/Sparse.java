@@ -15,7 +15,7 @@ final class Sparse {
     private Sparse() {}
 
     /** The rows that the query asks for; the given ones when it asks for none. */
-    static Function<View.Entry, JsonObject> rows(Call call, Function<View.Entry, JsonObject> usual) {
+    static Function<View.Entry, ? extends Json> rows(Call call, Function<View.Entry, ? extends Json> usual) {
         if (!call.does(Decision.ARRAY_FILTERS)) {
             return usual;
         }

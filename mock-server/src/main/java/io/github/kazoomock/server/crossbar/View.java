@@ -55,6 +55,18 @@ public interface View {
         };
     }
 
+    /** The documents of one type outside of accounts, by id. */
+    static View system(World world, String type) {
+        return (start, descending) -> {
+            TreeMap<String, Document> byId = new TreeMap<>();
+            world.systemDocuments(type).forEach(document -> byId.put(document.id(), document));
+            NavigableMap<String, Document> ordered = descending ? byId.descendingMap() : byId;
+            String id = start == null ? null : start.text();
+            return (id == null ? ordered : ordered.tailMap(id, true))
+                    .values().stream().map(document -> new Entry("", document, Json.of(document.id())));
+        };
+    }
+
     /** The documents with one key in an index, by id; the key names an account, so all of them are in it. */
     static View byKey(World world, Index index, String key) {
         return (start, descending) -> {

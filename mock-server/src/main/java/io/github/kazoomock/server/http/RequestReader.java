@@ -6,11 +6,12 @@ import io.github.kazoomock.server.crossbar.Incoming;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request off the wire, within Cowboy's limits (core sheet 6.1). */
@@ -25,12 +26,15 @@ final class RequestReader {
     /** A body beyond the limit is read this far, so that its sender gets to hear the refusal. */
     private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
+    private static final byte[] NO_BODY = new byte[0];
+
     private RequestReader() {}
 
     static Incoming read(HttpServletRequest request) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+        for (HttpField field :
+                ServletContextRequest.getServletContextRequest(request).getHeaders()) {
+            headers.merge(field.getLowerCaseName(), List.of(String.valueOf(field.getValue())), RequestReader::both);
         }
         return new Incoming(
                 request.getMethod(),
@@ -41,6 +45,12 @@ final class RequestReader {
                 request.getRemoteAddr());
     }
 
+    private static List<String> both(List<String> earlier, List<String> later) {
+        List<String> values = new ArrayList<>(earlier);
+        values.addAll(later);
+        return values;
+    }
+
     /** What the server itself refuses before Crossbar sees it; null when it refuses nothing. */
     static @Nullable Answer refusal(Incoming in) {
         String query = in.query();
@@ -48,10 +58,16 @@ final class RequestReader {
         if (line > LONGEST_REQUEST_LINE) {
             return bare(414);
         }
-        boolean tooMany = in.headers().values().stream().mapToInt(List::size).sum() > MOST_HEADERS;
-        boolean tooLong =
-                in.headers().values().stream().flatMap(List::stream).anyMatch(value -> value.length() > LONGEST_HEADER);
-        return tooMany || tooLong ? bare(431) : null;
+        int count = 0;
+        for (List<String> values : in.headers().values()) {
+            for (String value : values) {
+                count++;
+                if (count > MOST_HEADERS || value.length() > LONGEST_HEADER) {
+                    return bare(431);
+                }
+            }
+        }
+        return null;
     }
 
     private static Answer bare(int status) {
@@ -59,6 +75,9 @@ final class RequestReader {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            return NO_BODY;
+        }
         InputStream in = request.getInputStream();
         byte[] body = in.readNBytes(Envelope.MAX_BYTES + 1);
         if (body.length > Envelope.MAX_BYTES) {

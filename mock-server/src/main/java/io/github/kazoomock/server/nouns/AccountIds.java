@@ -13,9 +13,9 @@ final class AccountIds {
 
     static String of(Call call, Transaction transaction) {
         String wanted = call.data().text("id");
-        boolean taken = wanted != null && transaction.account(wanted) != null;
-        if (taken && call.does(Decision.ACCOUNT_IDS_ARE_CHOSEN_BY_SERVER)) {
-            throw Problems.unknownAccount().refusal();
+        boolean chosenHere = call.does(Decision.ACCOUNT_IDS_ARE_CHOSEN_BY_SERVER);
+        if (chosenHere && wanted != null && transaction.account(wanted) != null) {
+            throw Problems.unknownAccount(call.sandbox().profile(), wanted).refusal();
         }
         String chosen = NewIds.chosen(call);
         return chosen == null ? transaction.newId() : chosen;

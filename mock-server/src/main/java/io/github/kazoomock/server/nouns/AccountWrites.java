@@ -23,7 +23,7 @@ record AccountWrites(AccountSchema schema, AccountChecks checks) {
     /** A child of the account in the path, or of the caller's when there is none. */
     Outcome create(Call call, Transaction transaction) {
         Account parent = call.accountId() == null
-                ? Accounts.existing(call, transaction, call.knownCaller().accountId())
+                ? transaction.existing(call.knownCaller().accountId())
                 : Accounts.asked(call, transaction);
         String id = AccountIds.of(call, transaction);
         List<String> tree = new ArrayList<>(parent.tree());

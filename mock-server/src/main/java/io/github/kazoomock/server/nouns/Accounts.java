@@ -9,9 +9,7 @@ import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.crossbar.Problem;
-import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Verb;
-import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Transaction;
@@ -96,17 +94,7 @@ final class Accounts {
 
     /** The account in the path. */
     static Account asked(Call call, Transaction transaction) {
-        return existing(call, transaction, call.account());
-    }
-
-    /** An account that was there when the request came in, and may have been deleted meanwhile. */
-    static Account existing(Call call, Transaction transaction, String id) {
-        Account account = transaction.account(id);
-        if (account == null) {
-            boolean unauthorized = call.does(Decision.UNKNOWN_ACCOUNT_IS_UNAUTHORIZED);
-            throw (unauthorized ? Problems.unknownAccount() : Problems.badIdentifier(id)).refusal();
-        }
-        return account;
+        return transaction.existing(call.account());
     }
 
     static Problem hasDescendants() {

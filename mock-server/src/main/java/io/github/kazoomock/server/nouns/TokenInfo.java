@@ -67,7 +67,7 @@ final class TokenInfo {
         if (ownerId != null && user == null) {
             return new Problem(500, "invalid_identity_provider", JsonObject.EMPTY);
         }
-        boolean good = Identities.isSignedFor(claims, world) && !Identities.isRevoked(token, world);
+        boolean good = tokens.areSignedFor(claims, world) && !Identities.isRevoked(token, world);
         if (!good) {
             return unauthorized("invalid_identity_signature");
         }

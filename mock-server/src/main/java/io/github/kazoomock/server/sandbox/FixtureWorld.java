@@ -27,7 +27,7 @@ public final class FixtureWorld {
      * @param seed same seed, same ids of what is made later
      */
     public static World of(Fixture fixture, Map<String, String> types, List<Index> indexes, long seed, Instant start) {
-        Transaction transaction = new Transaction(World.empty(indexes, seed), start);
+        Transaction transaction = new Transaction(World.empty(indexes, seed, fixture.sequence()), start);
         fixture.systemConfigs()
                 .forEach((id, config) ->
                         transaction.putSystem(Document.create(id, "system_config", config, JsonObject.EMPTY, start)));

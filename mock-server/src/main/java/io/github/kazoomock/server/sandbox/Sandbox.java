@@ -83,7 +83,7 @@ public final class Sandbox {
 
     /** The next request id: 32 lower-case hexadecimal characters. */
     public String nextRequestId() {
-        return Hash.md5("request/" + seed + "/" + requests.incrementAndGet());
+        return Hash.mixed(seed, requests.incrementAndGet());
     }
 
     /** Runs a reader on the world as it is; what it puts into the transaction is dropped. */

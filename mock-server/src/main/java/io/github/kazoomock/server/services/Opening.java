@@ -30,9 +30,21 @@ public final class Opening {
             for (Entry entry : restored(account)) {
                 transaction.append(account.id(), entry);
             }
-            counted(account, cascade).save(account.id(), transaction);
+            write(account, counted(account, cascade), transaction);
         }
         return transaction.world();
+    }
+
+    private static void write(Account account, ServiceRecord services, Transaction transaction) {
+        Document read = ServiceRecord.document(account);
+        if (read == null) {
+            services.save(account.id(), transaction);
+        } else {
+            JsonObject hidden = read.hidden().without(HISTORY);
+            transaction.put(
+                    account.id(),
+                    Document.create(read.id(), ServiceRecord.TYPE, services.open(), hidden, transaction.now()));
+        }
     }
 
     /** The record of an account counted from scratch. */

@@ -133,6 +133,11 @@ public final class Transaction {
         accounts = accounts.plus(account, existing(account).withEntry(entry));
     }
 
+    /** Removes a document outside of every account, without a trace. */
+    public void removeSystem(String type, String id) {
+        system = system.minus(Index.key(type, id));
+    }
+
     /** Lets each reaction see what was changed so far; what they change themselves is not reacted to. */
     public void react(List<Reaction> reactions, Cause why) {
         List<Event> direct = events();

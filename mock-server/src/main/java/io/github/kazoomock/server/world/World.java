@@ -46,8 +46,19 @@ public final class World {
      * @param seed same seed, same ids
      */
     public static World empty(List<Index> indexes, long seed) {
+        return empty(indexes, seed, 0);
+    }
+
+    /**
+     * A world without accounts that goes on with the ids of an earlier one.
+     *
+     * @param seed same seed, same ids
+     * @param sequence how many ids were made before
+     */
+    public static World empty(List<Index> indexes, long seed, long sequence) {
         Map<String, List<Index>> byType = indexes.stream().collect(java.util.stream.Collectors.groupingBy(Index::type));
-        return new World(new Schema(byType, seed), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), 0, null);
+        return new World(
+                new Schema(byType, seed), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), sequence, null);
     }
 
     World with(
@@ -122,6 +133,11 @@ public final class World {
     /** The key of one document in {@link #range}. */
     public static String entryKey(Index index, String key, Ref ref) {
         return Index.key(index.name(), key, ref.account(), ref.id());
+    }
+
+    /** How many ids were made from the sequence. */
+    public long sequence() {
+        return sequence;
     }
 
     List<Index> indexes(String type) {

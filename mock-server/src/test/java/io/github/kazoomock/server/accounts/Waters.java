@@ -24,7 +24,7 @@ import java.util.Map;
  *                            > Puddle
  * </pre>
  */
-final class Waters implements AutoCloseable {
+public final class Waters implements AutoCloseable {
     private static final Map<String, String> FOLDERS = Map.of(
             "Ocean", "ocean",
             "River", "ocean/river",
@@ -44,17 +44,17 @@ final class Waters implements AutoCloseable {
     }
 
     /** What a test changes of the tree: system settings and documents of accounts. */
-    static final class Setup {
+    public static final class Setup {
         private final Map<String, JsonObject> settings = new HashMap<>();
         private final Map<String, JsonObject> accounts = new HashMap<>();
         private String profile = "kazoo-5";
 
-        Setup profile(String name) {
+        public Setup profile(String name) {
             profile = name;
             return this;
         }
 
-        Setup setting(String category, String key, Json value) {
+        public Setup setting(String category, String key, Json value) {
             JsonObject known = settings.getOrDefault(category, JsonObject.EMPTY);
             settings.put(category, known.with(value, "default", key));
             return this;
@@ -67,7 +67,7 @@ final class Waters implements AutoCloseable {
             return this;
         }
 
-        Waters start(Path folder) {
+        public Waters start(Path folder) {
             write(folder, "fixture.json", JsonObject.of("description", Json.of("waters")));
             settings.forEach((category, value) -> write(folder, "system_config/" + category + ".json", value));
             FOLDERS.forEach((name, path) -> {
@@ -123,30 +123,30 @@ final class Waters implements AutoCloseable {
     }
 
     /** The tree as it is described, in a folder that the test gives. */
-    static Waters start(Path folder) {
+    public static Waters start(Path folder) {
         return new Setup().start(folder);
     }
 
-    void reset() {
+    public void reset() {
         server.reset();
     }
 
     /** A client without a token. */
-    TestClient anybody() {
+    public TestClient anybody() {
         return TestClient.of(server);
     }
 
     /** The admin of an account. */
-    TestClient as(String account) {
+    public TestClient as(String account) {
         return anybody().login(login(account, "admin"));
     }
 
     /** A user of an account who is no admin. */
-    TestClient staff(String account) {
+    public TestClient staff(String account) {
         return anybody().login(login(account, "staff"));
     }
 
-    String id(String account) {
+    public String id(String account) {
         return login(account, "admin").accountId();
     }
 
@@ -155,7 +155,7 @@ final class Waters implements AutoCloseable {
     }
 
     /** {@code accounts/ID}, and what follows. */
-    String path(String account, String... more) {
+    public String path(String account, String... more) {
         return "accounts/" + id(account) + (more.length == 0 ? "" : "/" + String.join("/", more));
     }
 
@@ -173,7 +173,7 @@ final class Waters implements AutoCloseable {
     }
 
     /** JSON with single quotes. */
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         return (JsonObject) Json.parse(text.replace('\'', '"'));
     }
 

@@ -14,9 +14,9 @@ final class Resemblance {
             "request_id",
             "revision",
             "start_key",
-            "node",
             "timestamp",
             "version",
+            "node",
             "data.api_key",
             "data.reseller_id",
             "data[].tree");

@@ -73,7 +73,7 @@ final class SeedServer implements AutoCloseable {
     }
 
     private String filled(String text, String token) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of("AUTH_TOKEN", token));
+        Map<String, String> values = new LinkedHashMap<>(Map.of("AUTH_TOKEN", token, "CONFIG_ID", "conferences"));
         name(values, "Parent Account", "PARENT_ACCOUNT_ID", "PARENT_ACCOUNT_NAME", "-");
         name(values, "child account", "ACCOUNT_ID", "ACCOUNT_NAME", "ACCOUNT_REALM");
         name(values, "Child of child account", "CHILD_ACCOUNT", "CHILD_NAME", "CHILD_REALM");

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every exchange of the seed document about accounts, each in the world of its samples as it was made. */
+/**
+ * Every exchange of the seed documents, each in the world of its samples as it was made. Summaries of services come out
+ * of requests that are sent at the times which the samples tell.
+ */
 @Timeout(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountsSeedTest {
+class SeedTest {
     private final SeedServer server = new SeedServer();
 
     @AfterAll
@@ -28,12 +31,14 @@ class AccountsSeedTest {
     }
 
     static Stream<SeedExchange> exchanges() {
-        return SeedExchange.in("accounts");
+        return Stream.of("accounts", "configs", "services-v5", "services-v4").flatMap(SeedExchange::in);
     }
 
-    @Test
-    void noExchangeOfTheSeedDocumentIsLeftOut() {
-        assertThat(exchanges()).hasSize(16);
+    /** Of the newer document about services there is one more: the path that only a heading has. */
+    @ParameterizedTest
+    @CsvSource({"accounts,16", "configs,5", "services-v5,23", "services-v4,22"})
+    void noExchangeOfASeedDocumentIsLeftOut(String document, int exchanges) {
+        assertThat(SeedExchange.in(document)).hasSize(exchanges);
     }
 
     @ParameterizedTest
