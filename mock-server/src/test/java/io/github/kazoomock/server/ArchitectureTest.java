@@ -101,13 +101,10 @@ class ArchitectureTest {
                     .or(resideInAPackage("io.github.kazoomock.json..")));
 
     @ArchTest
-    static final ArchRule configs_are_computed_from_values = classes()
-            .that()
-            .resideInAPackage(SERVER + ".configs..")
-            .should()
-            .onlyDependOnClassesThat(resideInAPackage(SERVER + ".configs..")
-                    .or(resideInAPackage(SERVER + ".world.."))
-                    .or(not(resideInAPackage(SERVER + ".."))));
+    static final ArchRule configs_are_computed_from_values = isComputedFromValues(".configs..");
+
+    @ArchTest
+    static final ArchRule services_are_computed_from_values = isComputedFromValues(".services..");
 
     @ArchTest
     static final ArchRule nouns_do_not_know_each_other = noClasses()
@@ -124,6 +121,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SERVER + ".nouns..");
+
+    /** A package that knows the world and nothing else of the server. */
+    private static ArchRule isComputedFromValues(String domain) {
+        return classes()
+                .that()
+                .resideInAPackage(SERVER + domain)
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(SERVER + domain)
+                        .or(resideInAPackage(SERVER + ".world.."))
+                        .or(not(resideInAPackage(SERVER + ".."))));
+    }
 
     private static DescribedPredicate<JavaClass> declareANoun() {
         return DescribedPredicate.describe(

@@ -24,13 +24,14 @@ public final class Opening {
     /** The same world with everything counted and written down; nothing of it is a change. */
     public static World of(World world, Instant now) {
         Transaction transaction = new Transaction(world, now);
-        Map<String, Quantities> below = cascades(world);
+        Map<String, Quantities> own = new HashMap<>();
+        world.accounts().forEach((id, account) -> own.put(id, Counting.of(account)));
+        Map<String, Quantities> below = cascades(world, own);
         for (Account account : world.accounts().values()) {
-            Quantities cascade = below.getOrDefault(account.id(), Quantities.NONE);
             for (Entry entry : restored(account)) {
                 transaction.append(account.id(), entry);
             }
-            write(account, counted(account, cascade), transaction);
+            write(account, counted(account, own, below), transaction);
         }
         return transaction.world();
     }
@@ -47,26 +48,28 @@ public final class Opening {
         }
     }
 
-    /** The record of an account counted from scratch. */
-    static ServiceRecord counted(Account account, Quantities cascade) {
+    private static ServiceRecord counted(Account account, Map<String, Quantities> own, Map<String, Quantities> below) {
         return ServiceRecord.of(account)
-                .withQuantities(Part.ACCOUNT, Counting.of(account))
-                .withQuantities(Part.CASCADE, cascade);
+                .withQuantities(Part.ACCOUNT, own.getOrDefault(account.id(), Quantities.NONE))
+                .withQuantities(Part.CASCADE, below.getOrDefault(account.id(), Quantities.NONE));
     }
 
     /** Counts an account and everything below it anew (services sheet 6.2). */
     public static ServiceRecord recounted(World world, Account account) {
-        return counted(account, cascades(world).getOrDefault(account.id(), Quantities.NONE));
-    }
-
-    private static Map<String, Quantities> cascades(World world) {
-        Map<String, Quantities> below = new HashMap<>();
-        for (Account account : world.accounts().values()) {
-            Quantities own = Counting.of(account);
-            for (String ancestor : account.tree()) {
-                below.merge(ancestor, own, Quantities::plus);
+        Map<String, Quantities> own = new HashMap<>();
+        for (Account counted : world.accounts().values()) {
+            if (counted.id().equals(account.id()) || counted.tree().contains(account.id())) {
+                own.put(counted.id(), Counting.of(counted));
             }
         }
+        return counted(account, own, cascades(world, own));
+    }
+
+    /** What is below each account, of those that were counted. */
+    private static Map<String, Quantities> cascades(World world, Map<String, Quantities> own) {
+        Map<String, Quantities> below = new HashMap<>();
+        own.forEach((id, quantities) ->
+                world.existing(id).tree().forEach(ancestor -> below.merge(ancestor, quantities, Quantities::plus)));
         return below;
     }
 
