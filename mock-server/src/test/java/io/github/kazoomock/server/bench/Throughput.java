@@ -16,6 +16,7 @@ import java.util.Locale;
 final class Throughput {
     private static final int ROUNDS = 8;
     private static final int CONNECTIONS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration TIME = Duration.ofSeconds(3);
 
     private Throughput() {}
@@ -42,8 +43,9 @@ final class Throughput {
     private static void compare(Load real, Load bare, PrintStream out) throws Exception {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double mock = real.rate(TIME);
-            double jetty = bare.rate(TIME);
+            Duration time = round == 0 ? WARM_UP : TIME;
+            double mock = real.rate(time);
+            double jetty = bare.rate(time);
             String kept = round == 0 ? "  (to warm up, not counted)" : "";
             out.println(String.format(
                     Locale.ROOT, "  mock %,7.0f/s  jetty %,7.0f/s  ratio %.2f%s", mock, jetty, mock / jetty, kept));
