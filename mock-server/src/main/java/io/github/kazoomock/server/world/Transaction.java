@@ -140,6 +140,9 @@ public final class Transaction {
 
     /** Lets each reaction see what was changed so far; what they change themselves is not reacted to. */
     public void react(List<Reaction> reactions, Cause why) {
+        if (events.isEmpty()) {
+            return;
+        }
         List<Event> direct = events();
         for (Reaction reaction : reactions) {
             reaction.react(direct, why, this);
