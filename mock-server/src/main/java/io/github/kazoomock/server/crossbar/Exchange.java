@@ -77,7 +77,7 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         door.admit(operation, caller, nouns);
-        negotiate(sent, options);
+        negotiate(sent, operation, options);
         Call call = new Call(
                 in,
                 sandbox,
@@ -120,11 +120,12 @@ final class Exchange {
     }
 
     /** Agrees on the form of the answer (step 13). */
-    private void negotiate(Verb sent, Options options) {
+    private void negotiate(Verb sent, Operation operation, Options options) {
         String type = MediaTypes.negotiate(in.joined("accept"));
         progress.negotiated = true;
         progress.language = MediaTypes.language(in.joined("accept-language"));
-        progress.chunked = "true".equals(options.query().first("is_chunked"));
+        String chunked = options.query().first("is_chunked");
+        progress.chunked = chunked == null ? operation.shape() == Operation.Shape.STREAM : chunked.equals("true");
         String fileName = in.header("x-file-name");
         progress.fileName = fileName == null ? options.text("file_name") : fileName;
         progress.csv = sent == Verb.GET && (MediaTypes.isCsv(type) || MediaTypes.isCsv(options.text("accept")));

@@ -35,6 +35,8 @@ public record Operation(
     public enum Shape {
         DOCUMENT,
         LIST,
+        /** A list that is streamed unless the client wants it whole (core sheet 8.5). */
+        STREAM,
         OBJECT,
         TEXT,
         NOTHING

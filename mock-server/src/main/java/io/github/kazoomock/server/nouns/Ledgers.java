@@ -50,7 +50,7 @@ final class Ledgers {
                                 .shape(Shape.LIST)
                                 .handler((call, transaction) -> Reply.rows(List.copyOf(AVAILABLE), null)),
                         of("list", Verb.GET, "/{SOURCE_SERVICE}")
-                                .shape(Shape.LIST)
+                                .shape(Shape.STREAM)
                                 .handler(Ledgers::list),
                         of("get", Verb.GET, "/{SOURCE_SERVICE}/{LEDGER_ID}")
                                 .shape(Shape.DOCUMENT)

@@ -154,6 +154,19 @@ class MoneyTest {
         }
 
         @Test
+        void areStreamedUnlessTheyAreWantedWhole() {
+            market.as("Trader").put("Stall", "ledgers/debit", call(6, "t-1"));
+            Market.Client stall = market.as("Stall");
+            Response streamed = stall.get("Stall", "ledgers/support");
+            assertThat(streamed.header("transfer-encoding")).isEqualTo("chunked");
+            assertThat(streamed.body().has("tokens")).isFalse();
+            Response whole = stall.get("Stall", "ledgers/support?is_chunked=false");
+            assertThat(whole.header("transfer-encoding")).isNull();
+            assertThat(whole.body().has("tokens")).isTrue();
+            assertThat(whole.body().get("data")).isEqualTo(streamed.body().get("data"));
+        }
+
+        @Test
         void areBookedOnceAndBoundToFollowTheSchema() {
             Market.Client trader = market.as("Trader");
             trader.put("Stall", "ledgers/debit", call(6, "t-1"));
