@@ -108,6 +108,11 @@ record BoxMessage(Document document, long retention, Instant now) {
                 : metadata;
     }
 
+    /** What filters see: the metadata, and the time as that of the document. */
+    JsonObject filtered() {
+        return metadata().with(Json.of(timestamp()), "pvt_created");
+    }
+
     /** What a client sees of it; what the stored metadata lack follows from the rest. */
     JsonObject metadata() {
         JsonObject stored = document.open().object("metadata");

@@ -88,7 +88,7 @@ final class VmboxMessages {
                 inTime,
                 document -> BoxMessage.of(call, transaction.world(), document).timestamp());
         return Listing.ofRange(call, view)
-                .filtering(entry -> message.apply(entry).metadata())
+                .filtering(entry -> message.apply(entry).filtered())
                 .rows(entry -> row.apply(message.apply(entry)));
     }
 
