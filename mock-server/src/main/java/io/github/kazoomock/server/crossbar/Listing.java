@@ -7,6 +7,7 @@ import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,23 @@ public final class Listing {
         return new Listing(call, view, true);
     }
 
+    /**
+     * The reply whose {@code data} is made of all rows of a page, for lists that are no arrays; a table has the rows
+     * themselves. Clients cannot shape these rows.
+     */
+    public Reply whole(Function<View.Entry, ? extends Json> row, Function<List<Json>, Json> whole) {
+        Reply listed = page(row);
+        if (call.wantsCsv() || !(listed.data() instanceof Data.Rows rows)) {
+            return listed;
+        }
+        Reply reply = listed.withData(new Data.Value(whole.apply(rows.rows())));
+        JsonObject paging = EnvelopeWriter.paging(rows);
+        for (String key : paging.keys()) {
+            reply = reply.withEnvelope(key, Objects.requireNonNull(paging.get(key)));
+        }
+        return reply;
+    }
+
     /** The reply with rows as the noun declares them. */
     public Reply rows(Row row) {
         return rows(entry -> row.show(call, entry.document()));
@@ -40,8 +58,11 @@ public final class Listing {
 
     /** The reply with rows as computed. */
     public Reply rows(Function<View.Entry, ? extends Json> row) {
+        return page(Sparse.rows(call, row));
+    }
+
+    private Reply page(Function<View.Entry, ? extends Json> shown) {
         PageSize.check(call);
-        Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
         boolean paginated = !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
