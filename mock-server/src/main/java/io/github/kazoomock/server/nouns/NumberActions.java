@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.numbers.Carrier;
@@ -13,6 +14,8 @@ import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.numbers.Requestor;
 import io.github.kazoomock.server.numbers.Transitions;
 import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,21 @@ final class NumberActions {
         NumberDraft draft = NumberDraft.of(known);
         return (hard ? transitions().deleted(draft) : transitions().released(draft, settings.releasing()))
                 .save(transaction, call::signed);
+    }
+
+    /** Gives up all numbers of an account that is about to go. */
+    static void releaseAll(Call call, Transaction transaction, SchemaRegistry schemas, Account account) {
+        Transitions system = new Transitions(new Requestor(transaction.world(), account.id(), true, account.id()));
+        NumberSettings settings = NumberSettings.of(schemas, transaction.world());
+        for (Document document : account.shelf(PhoneNumber.TYPE).values()) {
+            PhoneNumber number = new PhoneNumber(account.id(), document);
+            if (number.owner() != null && !number.carrier().isLocal()) {
+                NumberDraft draft = NumberDraft.of(number);
+                boolean leaves = number.state() == NumberState.PORT_OUT;
+                (leaves ? system.deleted(draft) : system.released(draft, settings.releasing()))
+                        .save(transaction, call::signed);
+            }
+        }
     }
 
     /** A number that the caller may see; null when there is none. */

@@ -82,7 +82,7 @@ final class NumberReads {
     }
 
     private Outcome classify(Call call, Transaction transaction) {
-        String given = call.argument(0);
+        String given = call.argument(1);
         String number = PhoneNumbers.normalized(given);
         JsonObject byName = settings(transaction).classifiers();
         String name = Classifiers.of(byName).classOf(number);
