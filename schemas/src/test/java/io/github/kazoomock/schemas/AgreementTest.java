@@ -75,6 +75,7 @@ class AgreementTest {
                         "error",
                         "maxLength",
                         "maximum",
+                        "minItems",
                         "minLength",
                         "minimum",
                         "not_one_schema_valid",
