@@ -16,21 +16,28 @@ public final class Listing {
     private final Call call;
     private final View view;
     private final boolean impliedStart;
+    private final Query filters;
 
-    private Listing(Call call, View view, boolean impliedStart) {
+    private Listing(Call call, View view, boolean impliedStart, Query filters) {
         this.call = call;
         this.view = view;
         this.impliedStart = impliedStart;
+        this.filters = filters;
     }
 
     /** A list that has no {@code start_key} on its first page. */
     public static Listing of(Call call, View view) {
-        return new Listing(call, view, false);
+        return new Listing(call, view, false, call.query());
     }
 
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
-        return new Listing(call, view, true);
+        return new Listing(call, view, true, call.query());
+    }
+
+    /** The same with other filters than those of the query string. */
+    public Listing filtered(Query other) {
+        return new Listing(call, view, impliedStart, other);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -40,13 +47,22 @@ public final class Listing {
 
     /** The reply with rows as computed. */
     public Reply rows(Function<View.Entry, ? extends Json> row) {
+        return rows(row, entry -> entry.document().open());
+    }
+
+    /**
+     * The same where the client may pick {@code fields} of more than the document.
+     *
+     * @param whole what it picks from
+     */
+    public Reply rows(Function<View.Entry, ? extends Json> row, Function<View.Entry, JsonObject> whole) {
         PageSize.check(call);
-        Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
+        Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row, whole);
         boolean paginated = !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
-        Predicate<JsonObject> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
-        boolean filtered = call.query().pairs().size() > 0;
+        Predicate<JsonObject> filter = Filters.of(filters, call.does(Decision.ARRAY_FILTERS));
+        boolean filtered = filters.pairs().size() > 0;
         List<Json> rows = new ArrayList<>();
         Json first = null;
         String next = null;

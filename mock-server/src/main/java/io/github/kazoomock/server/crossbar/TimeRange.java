@@ -15,7 +15,18 @@ public record TimeRange(long from, long to) {
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call) {
-        return of(call, longest(call));
+        return of(call, "crossbar");
+    }
+
+    /**
+     * The same where the longest range is a setting of its own.
+     *
+     * @param category of system settings
+     * @throws Refusal with 400 when it ends before it begins or is too long
+     */
+    public static TimeRange of(Call call, String category) {
+        long longest = longest(call, category);
+        return of(call, longest, longest);
     }
 
     /**
@@ -24,9 +35,13 @@ public record TimeRange(long from, long to) {
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call, long longestToANamedEnd) {
+        return of(call, longest(call, "crossbar"), longestToANamedEnd);
+    }
+
+    private static TimeRange of(Call call, long longestToNow, long longestToANamedEnd) {
         Long end = time(call, "created_to");
         Long begin = time(call, "created_from");
-        long longest = end == null ? longest(call) : longestToANamedEnd;
+        long longest = end == null ? longestToNow : longestToANamedEnd;
         long to = end == null ? Gregorian.seconds(call.now()) : end;
         long from = begin == null ? to - longest : begin;
         if (from > to) {
@@ -42,8 +57,8 @@ public record TimeRange(long from, long to) {
         return from <= time && time <= to;
     }
 
-    private static long longest(Call call) {
-        return new Settings(call.sandbox().world()).integer(LONGEST, "crossbar", "maximum_range");
+    private static long longest(Call call, String category) {
+        return new Settings(call.sandbox().world()).integer(LONGEST, category, "maximum_range");
     }
 
     private static @Nullable Long time(Call call, String option) {

@@ -14,9 +14,11 @@ import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.crossbar.View;
 import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Directories that callers search by name; who is in one is said by the users (pbx sheet 7). */
 final class Directories {
@@ -39,6 +41,7 @@ final class Directories {
         return Crud.of("directories", "directory", schemas)
                 .checks(Directories::checkUsers)
                 .index(MEMBERS)
+                .alsoProvides(DirectoryPdf.TYPES)
                 .finish(Directories::finish)
                 .evidence(Evidence.seed("js-sdk: directory"), Evidence.sheet("pbx 7"), Evidence.sheet("delta 6"))
                 .noun();
@@ -48,22 +51,31 @@ final class Directories {
         if (call.verb() != Verb.GET || !(plain.data() instanceof Data.OneDocument one)) {
             return plain;
         }
-        JsonObject users = JsonObject.of(USERS, members(call, one.document()));
-        return plain.withData(new Data.OneDocument(one.document(), users));
+        Document directory = one.document();
+        Account account = call.sandbox().world().existing(call.account());
+        if (DirectoryPdf.TYPES.contains(call.replyType())) {
+            List<Document> users = members(call, directory).toList();
+            return plain.withData(DirectoryPdf.of(account, directory, users, call.replyType()));
+        }
+        return plain.withData(new Data.OneDocument(directory, JsonObject.of(USERS, users(call, directory))));
     }
 
-    /** Users by id from the last, each with the callflow that reaches it. */
-    private static JsonArray members(Call call, Document directory) {
+    /** Users by id from the last. */
+    private static Stream<Document> members(Call call, Document directory) {
         String key = Index.key(call.account(), directory.id());
-        List<Json> members = View.byKey(call.sandbox().world(), MEMBERS, key)
-                .from(null, true)
+        return View.byKey(call.sandbox().world(), MEMBERS, key).from(null, true).map(View.Entry::document);
+    }
+
+    /** Each user with the callflow that reaches it. */
+    private static JsonArray users(Call call, Document directory) {
+        List<Json> users = members(call, directory)
                 .limit(SHOWN)
-                .map(entry -> (Json) JsonObject.builder()
-                        .put("user_id", entry.document().id())
-                        .putIfPresent("callflow_id", entry.document().open().at("directories", directory.id()))
+                .map(user -> (Json) JsonObject.builder()
+                        .put("user_id", user.id())
+                        .putIfPresent("callflow_id", user.open().at("directories", directory.id()))
                         .build())
                 .toList();
-        return new JsonArray(members);
+        return new JsonArray(users);
     }
 
     /** What older KAZOO's schema says of the stored {@code users}, which no GET shows. */

@@ -20,6 +20,7 @@ public final class Nouns {
                 Auth.noun(tokens),
                 Blacklists.noun(schemas),
                 Braintree.noun(),
+                Cdrs.noun(),
                 Configs.noun(schemas),
                 Devices.noun(schemas),
                 Directories.noun(schemas),
