@@ -10,6 +10,7 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * What KAZOO checks in code beside the keywords, reported as rule {@code error} (core sheet 7.3).
  *
  * <p>{@code kazoo-validation} only marks a property; what is checked follows from the schema's id and the property's
- * name. Here: {@code call_recording.parameters.url} must be a {@linkplain ClientUrl client URL}, and {@code data} of a
+ * name. Here: the URLs of recordings and fax boxes must be {@linkplain ClientUrl client URLs}, and {@code data} of a
  * metaflow is checked against {@code metaflows.MODULE}. Where the registry has no schema of that id, data and module
  * pass: KAZOO would refuse the module, but the mock must not refuse a module only because it has no schema of it. Any
  * other marked property passes.
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 final class ExtraCheck extends BaseKeywordValidator {
     /** The id of a schema whose {@code data} belongs to its {@code module}, and where the modules' schemas are. */
     private static final Map<String, String> MODULES = Map.of("metaflow", "metaflows.");
+
+    /** Schemas whose properties {@code url} KAZOO itself will call. */
+    private static final Set<String> CLIENT_URLS = Set.of("call_recording.parameters", "faxbox");
 
     private final Check check;
 
@@ -69,7 +73,7 @@ final class ExtraCheck extends BaseKeywordValidator {
             NodePath marked = at.getFragment();
             String property = marked.getNameCount() < 2 ? "" : marked.getName(marked.getNameCount() - 2);
             Check check = (execution, value, root, where) -> null;
-            if (schema.equals("call_recording.parameters") && property.equals("url")) {
+            if (CLIENT_URLS.contains(schema) && property.equals("url")) {
                 check = (execution, value, root, where) -> ClientUrl.refuse(value);
             } else if (property.equals("data") && MODULES.containsKey(schema)) {
                 String prefix = MODULES.get(schema);

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 /** Records of calls that are over, to be read only (pbx sheet 13, delta sheet 1.3). */
 final class Cdrs {
     private static final String NOUN = "cdrs";
+    private static final Evidence SEED = Evidence.seed("js-sdk: cdrs");
     private static final String SETTINGS = "crossbar.cdrs";
     private static final Set<String> RANGE = Set.of("created_from", "created_to");
     private static final String MONTHLY = "[0-9]{6}-.+";
@@ -54,6 +55,7 @@ final class Cdrs {
                 List.of(),
                 List.of(
                         of("list", "")
+                                .evidence(SEED)
                                 .at("/accounts/{ACCOUNT_ID}/cdrs")
                                 .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/cdrs")
                                 .shape(Shape.STREAM)
@@ -66,7 +68,10 @@ final class Cdrs {
                                 .table(TableStyle.PLAIN_CRLF)
                                 .handler(Cdrs::interactions),
                         of("summary", "/summary").handler(Cdrs::summary),
-                        of("get", "/{CDR_ID}").shape(Shape.DOCUMENT).handler(Cdrs::get),
+                        of("get", "/{CDR_ID}")
+                                .evidence(SEED)
+                                .shape(Shape.DOCUMENT)
+                                .handler(Cdrs::get),
                         of("legs", "/legs/{INTERACTION_ID}").shape(Shape.LIST).handler(Cdrs::legs)));
     }
 
@@ -143,7 +148,7 @@ final class Cdrs {
 
     /** All records of a conversation, whole, by the order in which the legs began. */
     private static Outcome legs(Call call, Transaction transaction) {
-        String id = call.argument(0);
+        String id = call.argument(1);
         String interaction = id;
         if (id.matches(MONTHLY)) {
             Document one = transaction.get(call.account(), Cdr.TYPE, id);

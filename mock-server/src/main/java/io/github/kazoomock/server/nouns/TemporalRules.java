@@ -52,9 +52,8 @@ final class TemporalRules {
 
     /** The moment is told in local time: KAZOO shifts the rule's first and last day, not the moment. */
     private static @Nullable LocalDateTime wallClock(long gregorian) {
-        Instant instant = Gregorian.instant(gregorian);
-        return instant.isAfter(Instant.EPOCH) && gregorian < TemporalRule.LATEST
-                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+        return gregorian > Gregorian.seconds(Instant.EPOCH) && gregorian < TemporalRule.LATEST
+                ? LocalDateTime.ofInstant(Gregorian.instant(gregorian), ZoneOffset.UTC)
                 : null;
     }
 
