@@ -17,27 +17,38 @@ public final class Listing {
     private final View view;
     private final boolean impliedStart;
     private final Query filters;
+    private final Function<View.Entry, JsonObject> seen;
 
-    private Listing(Call call, View view, boolean impliedStart, Query filters) {
+    private Listing(Call call, View view, boolean impliedStart, Query filters, Function<View.Entry, JsonObject> seen) {
         this.call = call;
         this.view = view;
         this.impliedStart = impliedStart;
         this.filters = filters;
+        this.seen = seen;
+    }
+
+    private Listing(Call call, View view, boolean impliedStart) {
+        this(call, view, impliedStart, call.query(), entry -> entry.document().stored(entry.account()));
     }
 
     /** A list that has no {@code start_key} on its first page. */
     public static Listing of(Call call, View view) {
-        return new Listing(call, view, false, call.query());
+        return new Listing(call, view, false);
     }
 
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
-        return new Listing(call, view, true, call.query());
+        return new Listing(call, view, true);
     }
 
     /** The same with other filters than those of the query string. */
     public Listing filtered(Query other) {
-        return new Listing(call, view, impliedStart, other);
+        return new Listing(call, view, impliedStart, other, seen);
+    }
+
+    /** The same where filters see something else than the whole stored document. */
+    public Listing filtering(Function<View.Entry, JsonObject> what) {
+        return new Listing(call, view, impliedStart, filters, what);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -70,7 +81,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(entry.document().stored(entry.account()))) {
+            if (filtered && !filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {

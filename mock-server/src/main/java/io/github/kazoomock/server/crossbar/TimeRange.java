@@ -15,17 +15,25 @@ public record TimeRange(long from, long to) {
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call) {
-        return of(call, "crossbar");
+        return of(call, longest(call));
     }
 
     /**
-     * The same where the longest range is a setting of its own.
+     * The same where the longest range can be set by itself.
      *
      * @param category of system settings
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call, String category) {
-        long longest = longest(call, category);
+        return within(call, new Settings(call.sandbox().world()).integer(longest(call), category, "maximum_range"));
+    }
+
+    /**
+     * The same where another length is the longest, and the usual one.
+     *
+     * @throws Refusal with 400 when it ends before it begins or is too long
+     */
+    public static TimeRange within(Call call, long longest) {
         return of(call, longest, longest);
     }
 
@@ -35,7 +43,7 @@ public record TimeRange(long from, long to) {
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call, long longestToANamedEnd) {
-        return of(call, longest(call, "crossbar"), longestToANamedEnd);
+        return of(call, longest(call), longestToANamedEnd);
     }
 
     private static TimeRange of(Call call, long longestToNow, long longestToANamedEnd) {
@@ -57,8 +65,8 @@ public record TimeRange(long from, long to) {
         return from <= time && time <= to;
     }
 
-    private static long longest(Call call, String category) {
-        return new Settings(call.sandbox().world()).integer(LONGEST, category, "maximum_range");
+    private static long longest(Call call) {
+        return new Settings(call.sandbox().world()).integer(LONGEST, "crossbar", "maximum_range");
     }
 
     private static @Nullable Long time(Call call, String option) {

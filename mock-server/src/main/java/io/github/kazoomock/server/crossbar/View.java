@@ -82,21 +82,16 @@ public interface View {
         return byTime(account, documents, Document::created);
     }
 
-    /**
-     * Documents of one account by a time of theirs.
-     *
-     * @param time in Gregorian seconds
-     */
+    /** Documents of one account by a time of theirs. */
     static View byTime(String account, Collection<Document> documents, ToLongFunction<Document> time) {
-        Comparator<Entry> byTime = Comparator.comparingLong((Entry entry) -> time.applyAsLong(entry.document()))
-                .thenComparing(entry -> entry.document().id());
+        Comparator<Document> byTime = Comparator.comparingLong(time).thenComparing(Document::id);
         return (start, descending) -> {
             List<Entry> entries = documents.stream()
+                    .sorted(descending ? byTime.reversed() : byTime)
                     .map(document -> new Entry(
                             account,
                             document,
                             JsonArray.of(Json.of(time.applyAsLong(document)), Json.of(document.id()))))
-                    .sorted(descending ? byTime.reversed() : byTime)
                     .toList();
             if (!(start instanceof JsonArray pair) || pair.size() != 2) {
                 return entries.stream();
