@@ -73,7 +73,13 @@ public enum Decision {
     FAILOVER_IS_NO_FORWARDING("R13"),
     CALLFLOWS_NEED_A_FLOW("R13"),
     DEVICES_TELL_THEIR_STATUS("R14"),
-    USERS_TELL_AVATAR_AND_EXPIRY("delta 5.2");
+    USERS_TELL_AVATAR_AND_EXPIRY("delta 5.2"),
+    TEMPORAL_RULES_TELL_WHETHER_THEY_MATCH("delta 1.3 temporal_rules"),
+    FAXBOX_ADDRESS_IS_METADATA("delta 1.3 faxboxes"),
+    FAXBOXES_ARE_MERGED_DEEPLY("delta 1.3 faxboxes, PATCH"),
+    PRIVATE_CHANNEL_VARIABLES_ARE_STRIPPED("delta 1.3 cdrs"),
+    CDRS_ARE_SUMMARISED("pbx 13"),
+    DIRECTORY_USERS_ARE_FREE("delta 6 directories");
 
     private final String row;
 
