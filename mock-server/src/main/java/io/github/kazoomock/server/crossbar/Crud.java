@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -29,6 +30,9 @@ public final class Crud {
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
+    private @Nullable Handler reading;
+    private @Nullable String schema;
+    private @Nullable Decision legacy;
     private Lister lister;
     private boolean escapesDots;
     private boolean ownIds;
@@ -47,6 +51,7 @@ public final class Crud {
         this.name = name;
         this.type = type;
         this.schemas = schemas;
+        this.schema = name;
         this.lister = (call, world, rows) ->
                 Listing.of(call, View.byId(world, call.account(), type)).rows(rows);
     }
@@ -95,6 +100,24 @@ public final class Crud {
         return this;
     }
 
+    /** Another answer to a read of one than the document or a 404. */
+    public Crud reading(Handler other) {
+        reading = other;
+        return this;
+    }
+
+    /** Any document is good: there is no schema. */
+    public Crud freeForm() {
+        schema = null;
+        return this;
+    }
+
+    /** The seed documents have the noun, newest KAZOO does not, and profiles that do this serve it. */
+    public Crud legacy(Decision served) {
+        legacy = served;
+        return this;
+    }
+
     /** With this verb an unknown id is a 404 whatever the body says (decisions H19 and H20). */
     public Crud lookupFirst(Verb verb) {
         lookupFirst = lookupFirst.or(call -> call.verb() == verb);
@@ -132,21 +155,22 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Documents documents = new Documents(type, name, schemas, checks, lookupFirst, escapesDots, ownIds);
+        Documents documents = new Documents(type, schema, schemas, checks, lookupFirst, escapesDots, ownIds);
         Lister lists = lister;
         Row rows = row;
         String one = name + "/{" + singular() + "_ID}";
         operations.add(plain("list", Verb.GET, name, Shape.LIST)
                 .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
         operations.add(
-                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(finished(documents::create)));
-        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(documents::get)));
+                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(schema).handler(finished(documents::create)));
+        Handler read = reading == null ? documents::get : reading;
+        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(read)));
         operations.add(
-                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(
-                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
-        return new Noun(name, name, type, name, shelves, indexes, operations);
+        return new Noun(name, name, type, schema, shelves, indexes, operations);
     }
 
     private Handler finished(Handler plain) {
@@ -158,7 +182,9 @@ public final class Crud {
     }
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
-        return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        Operation.Builder plain =
+                Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        return legacy == null ? plain : plain.legacy().when(legacy);
     }
 
     private String singular() {
