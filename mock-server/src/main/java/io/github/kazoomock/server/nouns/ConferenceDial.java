@@ -78,6 +78,8 @@ record ConferenceDial(SchemaRegistry schemas) {
         Document conference = control.transaction().get(account, Conferences.TYPE, call.argument(0));
         String name = conference == null ? null : conference.open().text("name");
         return JsonObject.builder()
+                .put("authorizing_id", Json.of(call.argument(0)))
+                .put("authorizing_type", Json.of("conference"))
                 .put("caller_id_name", wanted.has("caller_id_name") ? wanted.text("caller_id_name") : name)
                 .put("caller_id_number", wanted.text("caller_id_number"))
                 .put("custom_application_vars", call.data().object("custom_application_vars"))

@@ -82,11 +82,7 @@ final class ConferenceNotifications {
         if (!call.argument(0).startsWith(PREFIX)) {
             return Problems.notFound();
         }
-        Document known = known(call, transaction);
-        Document document = known == null
-                ? Document.create(id(call), TYPE, JsonObject.EMPTY, call.signed(JsonObject.EMPTY), transaction.now())
-                : known;
-        return stored(call, document, transaction);
+        return stored(call, known(call, transaction), transaction);
     }
 
     private static Outcome update(Call call, Transaction transaction) {
@@ -94,17 +90,20 @@ final class ConferenceNotifications {
         return known == null ? Problems.badIdentifier(call.argument(0)) : stored(call, known, transaction);
     }
 
-    private static Reply stored(Call call, Document document, Transaction transaction) {
+    private static Reply stored(Call call, @Nullable Document known, Transaction transaction) {
         Attachment file = template(call);
         JsonObject open = JsonObject.builder()
                 .put("name", call.argument(0))
                 .put("content_type", file.contentType())
                 .put("content_length", file.bytes().length)
                 .build();
-        Document next = document.next(open, transaction.now()).withAttachments(Map.of(FILE, file), transaction.now());
+        Document described = known == null
+                ? Document.create(id(call), TYPE, open, call.signed(JsonObject.EMPTY), transaction.now())
+                : known.next(open, transaction.now());
+        Document next = described.withAttachments(Map.of(FILE, file), transaction.now());
         transaction.put(call.account(), next);
         JsonObject name = JsonObject.of("id", Json.of(call.argument(0)));
-        return Reply.document(next, name).withMetadata(name).against(document);
+        return Reply.document(next, name).withMetadata(name).against(known);
     }
 
     /** The HTML of the body. */

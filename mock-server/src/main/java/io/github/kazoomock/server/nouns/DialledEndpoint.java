@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param leg what the leg to it says
  */
 record DialledEndpoint(String id, JsonObject leg) {
-    private static final String AUTHORIZING_ID = "authorizing_id";
     private static final String DESTINATION = "destination";
 
     /** What KAZOO takes for a telephone number; shorter than {@link #SHORTEST} it is an extension, whatever it is. */
@@ -30,7 +29,7 @@ record DialledEndpoint(String id, JsonObject leg) {
 
     /** The phone of a device. */
     static DialledEndpoint device(String asked, Document device) {
-        return device(asked, device.open()).with(AUTHORIZING_ID, device.id());
+        return device(asked, device.open()).with("authorizing_id", device.id()).with("authorizing_type", "device");
     }
 
     /** The phone of a user: the first device that is switched on; null when there is none. */
