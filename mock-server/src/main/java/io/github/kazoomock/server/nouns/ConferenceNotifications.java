@@ -3,6 +3,7 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Call;
+import io.github.kazoomock.server.crossbar.Data;
 import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Faults;
 import io.github.kazoomock.server.crossbar.Noun;
@@ -103,7 +104,10 @@ final class ConferenceNotifications {
         Document next = described.withAttachments(Map.of(FILE, file), transaction.now());
         transaction.put(call.account(), next);
         JsonObject name = JsonObject.of("id", Json.of(call.argument(0)));
-        return Reply.document(next, name).withMetadata(name).against(known);
+        return Reply.document(next)
+                .withData(new Data.Value(open.plus(name)))
+                .withMetadata(name)
+                .against(known);
     }
 
     /** The HTML of the body. */
