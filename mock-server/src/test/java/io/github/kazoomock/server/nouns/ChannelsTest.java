@@ -2,6 +2,7 @@ package io.github.kazoomock.server.nouns;
 
 import static io.github.kazoomock.server.nouns.Office.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
@@ -66,11 +67,20 @@ class ChannelsTest {
         }
 
         @Test
-        void ofAUserADeviceOrAGroupAreTheirs() {
+        void ofAUserOrADeviceAreTheirs() {
             assertThat(lines.ids("users/" + Lines.ANN + "/channels")).containsExactly(Lines.ANNS_LEG);
             assertThat(lines.ids("devices/" + Lines.LOBBY + "/channels")).containsExactly(Lines.WAITING);
-            assertThat(lines.ids("groups/" + "0".repeat(32) + "/channels")).isEmpty();
             assertThat(lines.office.get("users/nobody/channels").status()).isEqualTo(404);
+        }
+
+        @Test
+        void ofAGroupAreItsMembers() {
+            assumeTrue(lines.office.get("groups").status() == 200, "skipped: there are no groups yet");
+            String group = lines.office.made(
+                    "groups",
+                    "{'name':'All','endpoints':{'" + Lines.BOB + "':{'type':'user'},'" + Lines.LOBBY
+                            + "':{'type':'device'}}}");
+            assertThat(lines.ids("groups/" + group + "/channels")).containsExactly(Lines.BOBS_LEG, Lines.WAITING);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,18 @@ class ConferencesTest {
             office.made("conferences", "{'name':'B','member':{'pins':['12']}}");
             assertThat(office.get("conferences/pins").body().array("data").texts())
                     .containsExactly("12", "7", "99");
+        }
+
+        @Test
+        void letIntoTheAccount() {
+            office.made("conferences", "{'name':'A','member':{'pins':['4711']}}");
+            String name = office.login(Office.ADMIN).accountName();
+            TestClient nobody = TestClient.of(office.server());
+            JsonObject way = JsonObject.of("account_name", Json.of(name));
+            assertThat(nobody.put("pin_auth", way.with(Json.of("4711"), "pin")).status())
+                    .isEqualTo(201);
+            assertThat(nobody.put("pin_auth", way.with(Json.of("4712"), "pin")).status())
+                    .isEqualTo(401);
         }
 
         @Test
