@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -22,7 +23,6 @@ public final class Crud {
     private final String name;
     private final String type;
     private final SchemaRegistry schemas;
-    private String schema;
     private String argument;
     private List<String> formsOfOne = List.of();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -34,6 +34,9 @@ public final class Crud {
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
+    private @Nullable Handler reading;
+    private @Nullable String schema;
+    private @Nullable Decision legacy;
     private Lister lister;
     private boolean escapesDots;
     private boolean ownIds;
@@ -136,6 +139,24 @@ public final class Crud {
         return this;
     }
 
+    /** Another answer to a read of one than the document or a 404. */
+    public Crud reading(Handler other) {
+        reading = other;
+        return this;
+    }
+
+    /** Any document is good: there is no schema. */
+    public Crud freeForm() {
+        schema = null;
+        return this;
+    }
+
+    /** The seed documents have the noun, newest KAZOO does not, and profiles that do this serve it. */
+    public Crud legacy(Decision served) {
+        legacy = served;
+        return this;
+    }
+
     /** With this verb an unknown id is a 404 whatever the body says (decisions H19 and H20). */
     public Crud lookupFirst(Verb verb) {
         lookupFirst = lookupFirst.or(call -> call.verb() == verb);
@@ -181,9 +202,10 @@ public final class Crud {
                 .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
         operations.add(
                 plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(schema).handler(finished(documents::create)));
+        Handler read = reading == null ? documents::get : reading;
         operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT)
                 .alsoProvides(formsOfOne)
-                .handler(finished(documents::get)));
+                .handler(finished(read)));
         operations.add(
                 plain("update", Verb.POST, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(
@@ -203,6 +225,8 @@ public final class Crud {
     }
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
-        return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        Operation.Builder plain =
+                Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        return legacy == null ? plain : plain.legacy().when(legacy);
     }
 }
