@@ -3,12 +3,20 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -25,11 +33,16 @@ public final class Crud {
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<Noun.Shelf> shelves = new ArrayList<>();
+    private final Set<Verb> missing = EnumSet.noneOf(Verb.class);
+    private final Map<String, Twist> twists = new HashMap<>();
+    private final List<UnaryOperator<Operation>> aliases = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
-    private Lister lister;
+    private @Nullable Lister lister;
+    private BiPredicate<Call, Document> destroyed = (call, document) -> false;
+    private @Nullable String system;
     private boolean escapesDots;
     private boolean ownIds;
 
@@ -43,12 +56,15 @@ public final class Crud {
         Reply of(Call call, Reply plain);
     }
 
+    /** Makes an operation of its plain beginning and the plain way of doing it. */
+    public interface Twist {
+        Operation of(Operation.Builder plain, Handler handler);
+    }
+
     private Crud(String name, String type, SchemaRegistry schemas) {
         this.name = name;
         this.type = type;
         this.schemas = schemas;
-        this.lister = (call, world, rows) ->
-                Listing.of(call, View.byId(world, call.account(), type)).rows(rows);
     }
 
     /**
@@ -125,6 +141,45 @@ public final class Crud {
         return this;
     }
 
+    /** One of the six that it does not have. */
+    public Crud without(Verb verb) {
+        missing.add(verb);
+        return this;
+    }
+
+    /**
+     * Another way of doing one of the six.
+     *
+     * @param action {@code list}, {@code create}, {@code get}, {@code update}, {@code patch} or {@code delete}
+     */
+    public Crud instead(String action, Twist twist) {
+        twists.put(action, twist);
+        return this;
+    }
+
+    /** Which documents leave no trace when they are deleted. */
+    public Crud destroys(BiPredicate<Call, Document> documents) {
+        destroyed = documents;
+        return this;
+    }
+
+    /**
+     * The system has such documents, too: asked for without an account, read with any token, written by the superduper
+     * admin.
+     *
+     * @param shelf what the master account keeps them as
+     */
+    public Crud system(Noun.Shelf shelf) {
+        system = shelf.type();
+        return keeps(shelf);
+    }
+
+    /** Another name that the noun has in a seed document; where the decision is taken. */
+    public Crud alias(String other, Decision where, Evidence seed) {
+        aliases.add(operation -> operation.by(other, where, seed));
+        return this;
+    }
+
     public Crud evidence(Evidence... sources) {
         evidence.addAll(List.of(sources));
         return this;
@@ -132,21 +187,23 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Documents documents = new Documents(type, name, schemas, checks, lookupFirst, escapesDots, ownIds);
-        Lister lists = lister;
+        Database.Kind kind = new Database.Kind(type, system);
+        Documents documents = new Documents(kind, name, schemas, checks, lookupFirst, destroyed, escapesDots, ownIds);
+        Lister lists = lister != null
+                ? lister
+                : (call, world, shown) ->
+                        Listing.of(call, kind.of(call, world).view(world)).rows(shown);
         Row rows = row;
         String one = name + "/{" + singular() + "_ID}";
-        operations.add(plain("list", Verb.GET, name, Shape.LIST)
-                .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
-        operations.add(
-                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(finished(documents::create)));
-        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(documents::get)));
-        operations.add(
-                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
-        operations.add(
-                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
-        operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
-        return new Noun(name, name, type, name, shelves, indexes, operations);
+        plain("list", Verb.GET, name, Shape.LIST, (call, transaction) -> lists.list(call, transaction.world(), rows));
+        plain("create", Verb.PUT, name, Shape.DOCUMENT, finished(documents::create));
+        plain("get", Verb.GET, one, Shape.DOCUMENT, finished(documents::get));
+        plain("update", Verb.POST, one, Shape.DOCUMENT, finished(documents::change));
+        plain("patch", Verb.PATCH, one, Shape.DOCUMENT, finished(documents::change));
+        plain("delete", Verb.DELETE, one, Shape.DOCUMENT, documents::delete);
+        List<Operation> all = new ArrayList<>(operations);
+        aliases.forEach(alias -> operations.stream().map(alias).forEach(all::add));
+        return new Noun(name, name, type, name, shelves, indexes, all);
     }
 
     private Handler finished(Handler plain) {
@@ -157,8 +214,19 @@ public final class Crud {
         };
     }
 
-    private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
-        return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+    private void plain(String action, Verb verb, String pattern, Shape shape, Handler handler) {
+        if (missing.contains(verb)) {
+            return;
+        }
+        Operation.Builder plain =
+                Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        if (system != null) {
+            plain.alsoWithoutAccount();
+        }
+        boolean hasDocument = verb != Verb.GET && verb != Verb.DELETE;
+        plain.schema(hasDocument ? name : null);
+        Twist twist = twists.getOrDefault(action, Operation.Builder::handler);
+        operations.add(twist.of(plain, handler));
     }
 
     private String singular() {

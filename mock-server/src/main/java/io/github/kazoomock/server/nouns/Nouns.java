@@ -23,6 +23,7 @@ public final class Nouns {
                 Devices.noun(schemas),
                 Ledgers.noun(schemas),
                 Limits.noun(schemas),
+                Media.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
                 ServicePlans.noun(schemas),
