@@ -94,12 +94,25 @@ public final class TestClient {
      * @param body sent as JSON unless a content type was set; null for none
      */
     public Response send(String method, String path, @Nullable String body) {
+        return send(
+                method,
+                path,
+                body == null ? null : body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "application/json");
+    }
+
+    /** A request with a file as its body. */
+    public Response sendFile(String method, String path, byte[] body) {
+        return send(method, path, body, "application/octet-stream");
+    }
+
+    private Response send(String method, String path, byte @Nullable [] body, String usualType) {
         HttpRequest.BodyPublisher publisher =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
         String uri = path.startsWith("/") ? root.substring(0, root.indexOf("/v2/")) + path : root + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).method(method, publisher);
         if (body != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", usualType);
         }
         headers.forEach(request::header);
         try {

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.nouns;
 
+import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Data;
@@ -10,6 +11,7 @@ import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -79,7 +81,10 @@ final class UserPhoto {
         Map<String, Attachment> files = new HashMap<>(user.attachments());
         files.remove(NAME);
         saved(call, transaction, user, files);
-        return Reply.value(JsonObject.EMPTY).withRevision(null).deleted().against(user);
+        JsonObject sight = call.does(Decision.ENVELOPE_HAS_METADATA)
+                ? JsonObject.EMPTY
+                : JsonObject.EMPTY.with(Json.of(true), "_read_only", "deleted");
+        return Reply.value(sight).withRevision(null).deleted().against(user);
     }
 
     private static Document saved(Call call, Transaction transaction, Document user, Map<String, Attachment> files) {

@@ -1,0 +1,77 @@
+package io.github.kazoomock.server.nouns;
+
+import static io.github.kazoomock.server.nouns.Office.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.TestClient;
+import io.github.kazoomock.server.TestClient.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Media outside of accounts. */
+@Timeout(60)
+class SystemMediaTest {
+    private static final JsonObject PROMPT = json("{'name':'Goodbye','prompt_id':'vm-goodbye'}");
+    private static final String PATH = "media/en-us%2Fvm-goodbye";
+
+    private Office office;
+    private TestClient admin;
+
+    @BeforeEach
+    void open() {
+        office = new Office("kazoo-5");
+        admin = office.as("admin").client();
+        assertThat(admin.put("media", PROMPT).status()).isEqualTo(201);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void areReadWithAnyToken() {
+        TestClient anybody = office.as("milo").client();
+        assertThat(anybody.get(PATH).data().text("name")).isEqualTo("Goodbye");
+        assertThat(anybody.get("media").body().array("data").size()).isEqualTo(1);
+        assertThat(anybody.get("media/languages").body().array("data")).hasToString("[{\"en-us\":1}]");
+        assertThat(anybody.get("media/prompts").body().array("data")).hasToString("[{\"vm-goodbye\":1}]");
+        assertThat(anybody.get("media/prompts/vm-goodbye").status()).isEqualTo(200);
+        assertThat(anybody.get("media/languages/en-us").body().array("data").texts())
+                .containsExactly("en-us/vm-goodbye");
+        assertThat(TestClient.of(office.server()).get("media").status()).isEqualTo(401);
+    }
+
+    @Test
+    void areWrittenByTheSuperduperAdminAlone() {
+        for (Response refused : new Response[] {
+            office.client().put("media", PROMPT),
+            office.client().post(PATH, PROMPT),
+            office.client().delete(PATH),
+            office.client().with("Content-Type", "audio/wav").sendFile("POST", PATH + "/raw", Sounds.wav(1))
+        }) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.data()).isEqualTo(json("{'message':'forbidden'}"));
+        }
+        byte[] sound = Sounds.wav(1);
+        Response sent = admin.with("Content-Type", "audio/wav").sendFile("POST", PATH + "/raw", sound);
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(office.client().get(PATH + "/raw").http().body()).isEqualTo(sound);
+        assertThat(admin.delete(PATH).status()).isEqualTo(200);
+        assertThat(office.client().get(PATH).status()).isEqualTo(404);
+    }
+
+    @Test
+    void areNoneOfTheMasterAccountWhichMayHaveTheSamePrompt() {
+        Office master = office.as("admin");
+        assertThat(master.get("media").body().array("data").texts()).isEmpty();
+        assertThat(master.get(PATH).status()).isEqualTo(404);
+        assertThat(master.client().put(master.at("media"), PROMPT).status()).isEqualTo(201);
+        assertThat(master.delete(PATH).status()).isEqualTo(200);
+        assertThat(admin.get(PATH).status()).isEqualTo(200);
+        assertThat(admin.put("media", PROMPT).status()).isEqualTo(409);
+    }
+}
