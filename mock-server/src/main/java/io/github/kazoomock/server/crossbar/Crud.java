@@ -5,6 +5,7 @@ import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ public final class Crud {
     private final Map<String, Twist> twists = new HashMap<>();
     private final List<UnaryOperator<Operation>> aliases = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
+    private Guard guard = (call, transaction) -> {};
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
@@ -49,6 +51,16 @@ public final class Crud {
     /** Makes the list of a noun. */
     public interface Lister {
         Reply list(Call call, World world, Row row);
+    }
+
+    /** Decides whether a request reaches the noun at all. */
+    public interface Guard {
+        /**
+         * Lets a request through.
+         *
+         * @throws Refusal when it may not pass
+         */
+        void check(Call call, Transaction transaction);
     }
 
     /** What a noun adds to a reply that shows one living document. */
@@ -96,6 +108,12 @@ public final class Crud {
 
     public Crud index(Index index) {
         indexes.add(index);
+        return this;
+    }
+
+    /** A check before every operation of the noun. */
+    public Crud guard(Guard before) {
+        guard = before;
         return this;
     }
 
@@ -201,6 +219,8 @@ public final class Crud {
         plain("update", Verb.POST, one, Shape.DOCUMENT, finished(documents::change));
         plain("patch", Verb.PATCH, one, Shape.DOCUMENT, finished(documents::change));
         plain("delete", Verb.DELETE, one, Shape.DOCUMENT, documents::delete);
+        Guard before = guard;
+        operations.replaceAll(operation -> operation.after(before));
         List<Operation> all = new ArrayList<>(operations);
         aliases.forEach(alias -> operations.stream().map(alias).forEach(all::add));
         return new Noun(name, name, type, name, shelves, indexes, all);

@@ -97,7 +97,7 @@ class MediaFilesTest {
             Response sent = office.client()
                     .with("Content-Type", "audio/wav")
                     .with("Content-Transfer-Encoding", "base64")
-                    .sendFile("POST", office.at(raw), Base64.getEncoder().encode(SOUND));
+                    .upload("POST", office.at(raw), Base64.getEncoder().encode(SOUND));
             assertThat(sent.status()).isEqualTo(200);
             assertThat(office.get(raw).http().body()).isEqualTo(SOUND);
         }

@@ -52,7 +52,7 @@ final class Sounds {
 
     /** One file as the body. */
     static Response send(Office office, String path, String type, byte[] content) {
-        return office.client().with("Content-Type", type).sendFile("POST", office.at(path), content);
+        return office.client().with("Content-Type", type).upload("POST", office.at(path), content);
     }
 
     /** Several parts, made by {@link #part}. */

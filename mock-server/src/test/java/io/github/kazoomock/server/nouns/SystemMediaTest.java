@@ -51,13 +51,13 @@ class SystemMediaTest {
             office.client().put("media", PROMPT),
             office.client().post(PATH, PROMPT),
             office.client().delete(PATH),
-            office.client().with("Content-Type", "audio/wav").sendFile("POST", PATH + "/raw", Sounds.wav(1))
+            office.client().with("Content-Type", "audio/wav").upload("POST", PATH + "/raw", Sounds.wav(1))
         }) {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.data()).isEqualTo(json("{'message':'forbidden'}"));
         }
         byte[] sound = Sounds.wav(1);
-        Response sent = admin.with("Content-Type", "audio/wav").sendFile("POST", PATH + "/raw", sound);
+        Response sent = admin.with("Content-Type", "audio/wav").upload("POST", PATH + "/raw", sound);
         assertThat(sent.status()).isEqualTo(200);
         assertThat(office.client().get(PATH + "/raw").http().body()).isEqualTo(sound);
         assertThat(admin.delete(PATH).status()).isEqualTo(200);
