@@ -35,7 +35,8 @@ class BadInputTest {
             "account_has_descendants",
             "datastore_fault",
             "invalid_identity_provider",
-            "action required");
+            "action required",
+            "creating TTS failed unexpectedly");
 
     private final KazooServer server =
             KazooServer.builder().port(0).fixture("demo").start();

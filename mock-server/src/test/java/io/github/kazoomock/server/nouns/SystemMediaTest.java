@@ -4,12 +4,16 @@ import static io.github.kazoomock.server.nouns.Office.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Media outside of accounts. */
 @Timeout(60)
@@ -62,6 +66,34 @@ class SystemMediaTest {
         assertThat(office.client().get(PATH + "/raw").http().body()).isEqualTo(sound);
         assertThat(admin.delete(PATH).status()).isEqualTo(200);
         assertThat(office.client().get(PATH).status()).isEqualTo(404);
+    }
+
+    @Test
+    void comeFromFixturesAndAreSavedWithTheirFiles(@TempDir Path folder) throws IOException {
+        Path fixture = Office.world(folder.resolve("written"), "top/system_media.json", """
+                {'busy':{'name':'Busy','_attachments':{'busy.wav':{'sound':{'melody':'A4 -','seconds':1}}}}}""");
+        Path saved = folder.resolve("saved");
+        byte[] goodbye = Sounds.wav(1);
+        String busy;
+        try (KazooServer first = KazooServer.builder()
+                .port(0)
+                .fixture(fixture.toString())
+                .save(saved)
+                .start()) {
+            TestClient boss = TestClient.loggedIn(first, "boss");
+            JsonObject row = (JsonObject) boss.get("media").body().array("data").get(0);
+            busy = "media/" + row.text("id") + "/raw";
+            assertThat(Sounds.seconds(boss.get(busy).http().body())).isEqualTo(1);
+            assertThat(boss.put("media", PROMPT).status()).isEqualTo(201);
+            boss.with("Content-Type", "audio/wav").upload("POST", PATH + "/raw", goodbye);
+        }
+        try (KazooServer second =
+                KazooServer.builder().port(0).fixture(saved.toString()).start()) {
+            TestClient boss = TestClient.loggedIn(second, "boss");
+            assertThat(Sounds.seconds(boss.get(busy).http().body())).isEqualTo(1);
+            assertThat(boss.get(PATH + "/raw").http().body()).isEqualTo(goodbye);
+            assertThat(boss.get("account/media").body().array("data").size()).isZero();
+        }
     }
 
     @Test
