@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.Login;
 import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
 import java.io.IOException;
@@ -75,12 +76,14 @@ class SystemMediaTest {
         Path saved = folder.resolve("saved");
         byte[] goodbye = Sounds.wav(1);
         String busy;
+        Login login;
         try (KazooServer first = KazooServer.builder()
                 .port(0)
                 .fixture(fixture.toString())
                 .save(saved)
                 .start()) {
-            TestClient boss = TestClient.loggedIn(first, "boss");
+            login = first.logins().get(0);
+            TestClient boss = TestClient.of(first).login(login);
             JsonObject row = (JsonObject) boss.get("media").body().array("data").get(0);
             busy = "media/" + row.text("id") + "/raw";
             assertThat(Sounds.seconds(boss.get(busy).http().body())).isEqualTo(1);
@@ -89,7 +92,7 @@ class SystemMediaTest {
         }
         try (KazooServer second =
                 KazooServer.builder().port(0).fixture(saved.toString()).start()) {
-            TestClient boss = TestClient.loggedIn(second, "boss");
+            TestClient boss = TestClient.of(second).login(login);
             assertThat(Sounds.seconds(boss.get(busy).http().body())).isEqualTo(1);
             assertThat(boss.get(PATH + "/raw").http().body()).isEqualTo(goodbye);
             assertThat(boss.get("account/media").body().array("data").size()).isZero();
