@@ -4,7 +4,10 @@ package io.github.kazoomock.server.crossbar;
 public final class Locations {
     private Locations() {}
 
-    /** The path that was asked and the new id; a last segment with a dot is replaced by it, as in KAZOO. A slash in an id is escaped. */
+    /**
+     * The path that was asked and the new id; a last segment with a dot is replaced by it, as in KAZOO. A slash in an id
+     * is escaped.
+     */
     public static String of(Call call, String id) {
         String path = call.in().fullPath().replaceAll("/+$", "");
         int slash = path.lastIndexOf('/');

@@ -50,8 +50,7 @@ final class MediaChecks implements Checks {
         }
         String id = id(prompt, language(draft));
         Database database = Media.DATABASE.of(draft.call(), draft.transaction());
-        boolean deleted =
-                draft.transaction().existing(database.account()).hasDeleted(id);
+        boolean deleted = draft.transaction().existing(database.account()).hasDeleted(id);
         if (deleted || database.get(draft.transaction(), id) != null) {
             throw Problems.conflict().refusal();
         }
