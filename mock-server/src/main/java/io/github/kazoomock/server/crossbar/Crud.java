@@ -4,11 +4,13 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -28,6 +30,8 @@ public final class Crud {
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
+    private Deletion deletion = (call, transaction, plain) -> plain.handle(call, transaction);
+    private @Nullable String deletionSchema;
     private Lister lister;
     private boolean escapesDots;
     private boolean ownIds;
@@ -40,6 +44,12 @@ public final class Crud {
     /** What a noun adds to a reply that shows one living document. */
     public interface Finish {
         Reply of(Call call, Reply plain);
+    }
+
+    /** Deletes one document, and whatever goes with it. */
+    public interface Deletion {
+        /** @param plain deletes the document alone */
+        Outcome delete(Call call, Transaction transaction, Handler plain);
     }
 
     private Crud(String name, String type, SchemaRegistry schemas) {
@@ -85,6 +95,17 @@ public final class Crud {
     /** What the replies to reads and changes have besides the document. */
     public Crud finish(Finish addition) {
         finish = addition;
+        return this;
+    }
+
+    /**
+     * Deletes more than the document.
+     *
+     * @param schema id of the schema of the request's body
+     */
+    public Crud deletion(String schema, Deletion other) {
+        deletionSchema = schema;
+        deletion = other;
         return this;
     }
 
@@ -138,7 +159,10 @@ public final class Crud {
                 plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
         operations.add(
                 plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
-        operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
+        Deletion removal = deletion;
+        operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT)
+                .schema(deletionSchema)
+                .handler((call, transaction) -> removal.delete(call, transaction, documents::delete)));
         return new Noun(name, name, type, name, indexes, operations);
     }
 

@@ -16,21 +16,28 @@ public final class Listing {
     private final Call call;
     private final View view;
     private final boolean impliedStart;
+    private final boolean hasPages;
 
-    private Listing(Call call, View view, boolean impliedStart) {
+    private Listing(Call call, View view, boolean impliedStart, boolean hasPages) {
         this.call = call;
         this.view = view;
         this.impliedStart = impliedStart;
+        this.hasPages = hasPages;
     }
 
     /** A list that has no {@code start_key} on its first page. */
     public static Listing of(Call call, View view) {
-        return new Listing(call, view, false);
+        return new Listing(call, view, false, true);
     }
 
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
-        return new Listing(call, view, true);
+        return new Listing(call, view, true, true);
+    }
+
+    /** A list that is never cut into pages. */
+    public static Listing whole(Call call, View view) {
+        return new Listing(call, view, false, false);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -42,7 +49,7 @@ public final class Listing {
     public Reply rows(Function<View.Entry, ? extends Json> row) {
         PageSize.check(call);
         Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
-        boolean paginated = !call.options().isFalse("paginate");
+        boolean paginated = hasPages && !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
         Predicate<JsonObject> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));

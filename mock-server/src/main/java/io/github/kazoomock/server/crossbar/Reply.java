@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,12 @@ public record Reply(
     public static Reply value(Json value) {
         return new Reply(
                 0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of(), null);
+    }
+
+    /** What is said when somebody else was told to do something (decision H8). */
+    public static Reply accepted(Call call, Json value) {
+        boolean is202 = call.verb() != Verb.GET && call.does(Decision.ACCEPTED_IS_202);
+        return value(value).withStatus(is202 ? 202 : 0);
     }
 
     /** A success without {@code data}. */
