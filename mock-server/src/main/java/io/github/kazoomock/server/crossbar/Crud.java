@@ -26,6 +26,7 @@ public final class Crud {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Noun.Shelf> shelves = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
@@ -48,7 +49,11 @@ public final class Crud {
 
     /** Deletes one document, and whatever goes with it. */
     public interface Deletion {
-        /** @param plain deletes the document alone */
+        /**
+         * Answers for the whole.
+         *
+         * @param plain deletes the document alone
+         */
         Outcome delete(Call call, Transaction transaction, Handler plain);
     }
 
@@ -89,6 +94,12 @@ public final class Crud {
 
     public Crud index(Index index) {
         indexes.add(index);
+        return this;
+    }
+
+    /** Another kind of documents that the noun keeps. */
+    public Crud keeps(Noun.Shelf shelf) {
+        shelves.add(shelf);
         return this;
     }
 
@@ -163,7 +174,7 @@ public final class Crud {
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT)
                 .schema(deletionSchema)
                 .handler((call, transaction) -> removal.delete(call, transaction, documents::delete)));
-        return new Noun(name, name, type, name, indexes, operations);
+        return new Noun(name, name, type, name, shelves, indexes, operations);
     }
 
     private Handler finished(Handler plain) {

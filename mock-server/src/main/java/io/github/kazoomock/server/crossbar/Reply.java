@@ -2,7 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +80,44 @@ public record Reply(
                 0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of(), null);
     }
 
-    /** What is said when somebody else was told to do something (decision H8). */
-    public static Reply accepted(Call call, Json value) {
-        boolean is202 = call.verb() != Verb.GET && call.does(Decision.ACCEPTED_IS_202);
-        return value(value).withStatus(is202 ? 202 : 0);
+    /**
+     * A file.
+     *
+     * @param name what it is called when it is saved
+     */
+    public static Reply file(Attachment file, String name) {
+        return file(file, "attachment", name);
+    }
+
+    /**
+     * A file.
+     *
+     * @param disposition {@code attachment}, or {@code inline} for what a browser is to show
+     */
+    public static Reply file(Attachment file, String disposition, String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}\"\\\\;]", "_");
+        return file(new Data.Binary(file, disposition + "; filename=" + safe, true));
+    }
+
+    /** A file that is not for saving: a text in the form that was agreed on. */
+    public static Reply file(Attachment file) {
+        return file(new Data.Binary(file, null, true));
+    }
+
+    /**
+     * A file with the content type it was stored with, whatever the client can take.
+     *
+     * @param name what it is called when it is saved
+     */
+    public static Reply fileAsStored(Attachment file, String name) {
+        Reply reply = file(file, name);
+        return reply.data() instanceof Data.Binary binary
+                ? reply.withData(new Data.Binary(binary.file(), binary.disposition(), false))
+                : reply;
+    }
+
+    private static Reply file(Data.Binary data) {
+        return new Reply(0, data, JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of(), null);
     }
 
     /** A success without {@code data}. */

@@ -37,7 +37,7 @@ final class DeviceActions {
         return Operation.of("devices.sync", Verb.POST, "devices/{DEVICE_ID}/sync")
                 .shape(Operation.Shape.TEXT)
                 .evidence(Evidence.sheet("pbx 2"), Evidence.sheet("delta 5.3"))
-                .handler((call, transaction) -> done(call, existing(call, transaction), "sync request sent"));
+                .handler((call, transaction) -> done(existing(call, transaction), "sync request sent"));
     }
 
     private Outcome act(Call call, Transaction transaction) {
@@ -50,11 +50,12 @@ final class DeviceActions {
             return new Problem(400, "invalid action", JsonObject.EMPTY);
         }
         BodyCheck.of(call, schemas, NOTIFY, Bodies.object(call));
-        return done(call, device, "NOTIFY sent");
+        return done(device, "NOTIFY sent");
     }
 
-    private static Reply done(Call call, Document device, String words) {
-        return Reply.accepted(call, Json.of(words))
+    private static Reply done(Document device, String words) {
+        return Reply.value(Json.of(words))
+                .withStatus(202)
                 .withRevision(device.revision())
                 .comparing(device.revision());
     }

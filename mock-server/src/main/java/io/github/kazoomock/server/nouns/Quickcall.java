@@ -49,7 +49,10 @@ final class Quickcall {
             return Problem.of(500, "unspecified_fault", "unspecified fault");
         }
         JsonObject caller = phones.callerId(byUser ? "user" : "device", id);
-        return Reply.accepted(call, request(call, options, byUser ? "user" : "device", id, endpoints, caller));
+        JsonObject request = request(call, options, byUser ? "user" : "device", id, endpoints, caller);
+        return call.verb() == Verb.GET
+                ? Reply.value(request)
+                : Reply.value(request).withStatus(202);
     }
 
     /** What KAZOO asks its switches for, in the spelling of replies. */

@@ -29,7 +29,7 @@ final class Users {
     private Users() {}
 
     static Noun noun(SchemaRegistry schemas) {
-        return Crud.of("users", "user", schemas)
+        Crud users = Crud.of("users", "user", schemas)
                 .row(UserFeatures.ROW)
                 .list(Users::list)
                 .checks(new UserChecks())
@@ -42,8 +42,9 @@ final class Users {
                 .ownIds()
                 .lookupFirst(Verb.PATCH)
                 .lookupFirst(Verb.POST, Decision.POST_LOOKS_UP_USERS_FIRST)
-                .evidence(Evidence.sheet("pbx 1"), Evidence.sheet("delta 5.2"))
-                .noun();
+                .evidence(Evidence.sheet("pbx 1"), Evidence.sheet("delta 5.2"));
+        UserPhoto.operations().forEach(users::also);
+        return users.noun();
     }
 
     private static Reply list(Call call, World world, Row row) {
@@ -57,15 +58,16 @@ final class Users {
         return user.open().textOr("last_name", "") + " " + user.open().textOr("first_name", "");
     }
 
-    /** Nobody has a picture yet, and passwords do not expire (decision A21). */
+    /** Passwords do not expire here (decision A21). */
     private static Reply finish(Call call, Reply plain) {
         if (call.verb() == Verb.PUT || !call.does(Decision.USERS_TELL_AVATAR_AND_EXPIRY)) {
             return plain;
         }
         Reply reply = plain.withMetadata(JsonObject.of("is_password_expired", Json.of(false)));
-        return call.verb() == Verb.GET && reply.data() instanceof Data.OneDocument one
-                ? reply.withData(
-                        new Data.OneDocument(one.document(), JsonObject.of(UserChecks.HAS_AVATAR, Json.of(false))))
-                : reply;
+        if (call.verb() != Verb.GET || !(reply.data() instanceof Data.OneDocument one)) {
+            return reply;
+        }
+        JsonObject avatar = JsonObject.of(UserChecks.HAS_AVATAR, Json.of(UserPhoto.isThere(one.document())));
+        return reply.withData(new Data.OneDocument(one.document(), avatar));
     }
 }
