@@ -3,7 +3,6 @@ package io.github.kazoomock.server.nouns;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.E164;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -24,16 +23,19 @@ final class OwnedObjects {
     /** Numbers of the public network, as callflows spell them (pbx sheet 3.5). */
     private static final Pattern PUBLIC = Pattern.compile("(\\+?1)?\\d{10}|\\+[2-9]\\d{7,}|011\\d*|00\\d*");
 
-    private final Call call;
     private final Transaction transaction;
+    private final String account;
     private final String owner;
+    private final boolean forGood;
     private final List<Json> told = new ArrayList<>();
     private boolean allWent = true;
 
-    OwnedObjects(Call call, Transaction transaction, String owner) {
-        this.call = call;
+    /** @param forGood nothing is kept of what goes, not even its id */
+    OwnedObjects(Transaction transaction, String account, String owner, boolean forGood) {
         this.transaction = transaction;
+        this.account = account;
         this.owner = owner;
+        this.forGood = forGood;
     }
 
     /** What became of each object. */
@@ -68,7 +70,7 @@ final class OwnedObjects {
     }
 
     private List<Document> owned(String type) {
-        return transaction.existing(call.account()).shelf(type).values().stream()
+        return transaction.existing(account).shelf(type).values().stream()
                 .filter(object -> owner.equals(object.open().text("owner_id")))
                 .toList();
     }
@@ -84,7 +86,7 @@ final class OwnedObjects {
         boolean any = false;
         for (String number : numbers) {
             String id = E164.of(number);
-            if (transaction.get(call.account(), NUMBER, id) != null) {
+            if (transaction.get(account, NUMBER, id) != null) {
                 remove(NUMBER, id);
                 any = true;
             }
@@ -110,15 +112,15 @@ final class OwnedObjects {
             return;
         }
         JsonObject open = callflow.open().with(new JsonArray(kept), "numbers");
-        transaction.put(call.account(), callflow.next(open, call.signed(callflow.hidden()), transaction.now()));
+        transaction.put(account, callflow.next(open, transaction.now()));
         tell(CALLFLOW, Json.of(callflow.id()));
     }
 
     private void remove(String type, String id) {
-        if (call.options().isFalse("should_soft_delete")) {
-            transaction.destroy(call.account(), type, id);
+        if (forGood) {
+            transaction.destroy(account, type, id);
         } else {
-            transaction.remove(call.account(), type, id);
+            transaction.remove(account, type, id);
         }
     }
 

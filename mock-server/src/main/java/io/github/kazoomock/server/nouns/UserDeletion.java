@@ -39,8 +39,11 @@ record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
         if (types.isEmpty()) {
             return outcome;
         }
-        OwnedObjects objects =
-                new OwnedObjects(call, transaction, gone.document().id());
+        OwnedObjects objects = new OwnedObjects(
+                transaction,
+                call.account(),
+                gone.document().id(),
+                call.options().isFalse("should_soft_delete"));
         objects.delete(types);
         JsonObject told = JsonObject.of(OPTION, objects.told());
         return objects.allWent()

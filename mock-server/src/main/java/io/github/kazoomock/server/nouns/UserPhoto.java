@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.nouns;
 
+import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Evidence;
@@ -8,6 +9,7 @@ import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -78,7 +80,10 @@ final class UserPhoto {
         Map<String, Attachment> files = new HashMap<>(before.attachments());
         files.remove(PHOTO);
         saved(call, transaction, before, files);
-        return Reply.value(JsonObject.EMPTY).against(before).deleted();
+        JsonObject data = call.does(Decision.ENVELOPE_HAS_METADATA)
+                ? JsonObject.EMPTY
+                : JsonObject.EMPTY.with(Json.of(true), "_read_only", "deleted");
+        return Reply.value(data).against(before).deleted();
     }
 
     private static Outcome card(Call call, Transaction transaction) {
