@@ -28,6 +28,7 @@ public final class Crud {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Noun.Shelf> shelves = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
+    private Guard guard = (call, transaction) -> {};
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
@@ -40,6 +41,16 @@ public final class Crud {
     /** Makes the list of a noun. */
     public interface Lister {
         Reply list(Call call, World world, Row row);
+    }
+
+    /** Decides whether a request reaches the noun at all. */
+    public interface Guard {
+        /**
+         * Lets a request through.
+         *
+         * @throws Refusal when it may not pass
+         */
+        void check(Call call, Transaction transaction);
     }
 
     /** What a noun adds to a reply that shows one living document. */
@@ -94,6 +105,12 @@ public final class Crud {
 
     public Crud index(Index index) {
         indexes.add(index);
+        return this;
+    }
+
+    /** A check before every operation of the noun. */
+    public Crud guard(Guard before) {
+        guard = before;
         return this;
     }
 
@@ -174,6 +191,8 @@ public final class Crud {
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT)
                 .schema(deletionSchema)
                 .handler((call, transaction) -> removal.delete(call, transaction, documents::delete)));
+        Guard before = guard;
+        operations.replaceAll(operation -> operation.after(before));
         return new Noun(name, name, type, name, shelves, indexes, operations);
     }
 

@@ -15,29 +15,46 @@ import org.jspecify.annotations.Nullable;
 public final class Listing {
     private final Call call;
     private final View view;
-    private final boolean impliedStart;
-    private final boolean hasPages;
+    private final Pages pages;
+    private final Function<View.Entry, JsonObject> seen;
 
-    private Listing(Call call, View view, boolean impliedStart, boolean hasPages) {
+    /** How a list is cut. */
+    private enum Pages {
+        PLAIN,
+        /** A fixed range of keys: every page prints where it starts. */
+        OF_RANGE,
+        NONE
+    }
+
+    private Listing(Call call, View view, Pages pages, Function<View.Entry, JsonObject> seen) {
         this.call = call;
         this.view = view;
-        this.impliedStart = impliedStart;
-        this.hasPages = hasPages;
+        this.pages = pages;
+        this.seen = seen;
+    }
+
+    private Listing(Call call, View view, Pages pages) {
+        this(call, view, pages, entry -> entry.document().stored(entry.account()));
     }
 
     /** A list that has no {@code start_key} on its first page. */
     public static Listing of(Call call, View view) {
-        return new Listing(call, view, false, true);
+        return new Listing(call, view, Pages.PLAIN);
     }
 
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
-        return new Listing(call, view, true, true);
+        return new Listing(call, view, Pages.OF_RANGE);
     }
 
     /** A list that is never cut into pages. */
     public static Listing whole(Call call, View view) {
-        return new Listing(call, view, false, false);
+        return new Listing(call, view, Pages.NONE);
+    }
+
+    /** The same where filters see something else than the whole stored document. */
+    public Listing filtering(Function<View.Entry, JsonObject> what) {
+        return new Listing(call, view, pages, what);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -49,7 +66,7 @@ public final class Listing {
     public Reply rows(Function<View.Entry, ? extends Json> row) {
         PageSize.check(call);
         Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
-        boolean paginated = hasPages && !call.options().isFalse("paginate");
+        boolean paginated = pages != Pages.NONE && !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
         Predicate<JsonObject> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
@@ -61,7 +78,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(entry.document().stored(entry.account()))) {
+            if (filtered && !filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {
@@ -77,7 +94,7 @@ public final class Listing {
         if (start != null) {
             return PagingKey.encode(start);
         }
-        return impliedStart ? PagingKey.encode(first == null ? JsonArray.EMPTY : first) : null;
+        return pages == Pages.OF_RANGE ? PagingKey.encode(first == null ? JsonArray.EMPTY : first) : null;
     }
 
     /** Where the page begins: {@code bookmark}, else {@code start_key} (decisions L3 and L4). */

@@ -56,6 +56,22 @@ class UserDeletionTest {
     }
 
     @Test
+    void whatFollowsFromItFollows() {
+        String box = office.made("vmboxes", "{'name':'Box','mailbox':'4711','owner_id':'" + user + "'}");
+        assertThat(delete("?object_types=all", "{}")
+                        .data()
+                        .array("object_types")
+                        .values())
+                .hasSize(2)
+                .last()
+                .hasToString("{\"type\":\"vmbox\",\"id\":\"" + box + "\",\"status\":\"success\"}");
+        assertThat(office.get("vmboxes/" + box).status()).isEqualTo(404);
+        assertThat(office.put("vmboxes", "{'name':'Box','mailbox':'4711'}").status())
+                .as("its number is free again")
+                .isEqualTo(201);
+    }
+
+    @Test
     void theQueryMayHoldAList() {
         assertThat(delete("?object_types=%5B%22device%22%5D", "{}").data().array("object_types"))
                 .isEqualTo(gone());
