@@ -1,9 +1,9 @@
 package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.crossbar.Draft;
 import io.github.kazoomock.server.crossbar.E164;
+import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
@@ -39,7 +39,7 @@ final class MobileNumber {
         }
         if (before != null && !draft.call().knownCaller().superduper()) {
             draft.faults().add(FIELD, "invalid", "Mobile Device Number cannot be changed", Json.of(number));
-        } else if (draft.isTaken(PhoneNumbers.ASSIGNED, full) || draft.isTaken(NUMBER, full)) {
+        } else if (PhoneNumber.find(draft.transaction().world(), full) != null || draft.isTaken(NUMBER, full)) {
             draft.faults().add(FIELD, "unique", "Mobile Device Number already exists in the system", Json.of(full));
         }
     }

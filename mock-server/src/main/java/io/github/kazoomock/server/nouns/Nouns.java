@@ -19,6 +19,7 @@ public final class Nouns {
                 AppsStore.noun(),
                 Auth.noun(tokens),
                 Braintree.noun(),
+                Callflows.noun(schemas),
                 Configs.noun(schemas),
                 Devices.noun(schemas),
                 Groups.noun(schemas),
@@ -28,6 +29,7 @@ public final class Nouns {
                 PinAuth.noun(tokens),
                 Quickcall.noun(),
                 Schemas.noun(schemas),
+                Search.noun(),
                 ServicePlans.noun(schemas),
                 Services.noun(schemas),
                 SharedAuth.noun(tokens),
@@ -41,7 +43,7 @@ public final class Nouns {
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of(new AccountTrees(), new BoxReaction(), new QuantityReaction());
+        return List.of(new AccountTrees(), new BoxReaction(), new CallflowNumbers(), new QuantityReaction());
     }
 
     /** What has to be accepted before it is done. */

@@ -4,12 +4,12 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.E164;
+import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.regex.Pattern;
 
 /**
  * What a user owns, on its way out with the user. Whatever stands on the account's shelves under a type that can be
@@ -18,10 +18,6 @@ import java.util.regex.Pattern;
 final class OwnedObjects {
     private static final String CALLFLOW = "callflow";
     private static final String NUMBERS = "phone_numbers";
-    private static final String NUMBER = "phone_number";
-
-    /** Numbers of the public network, as callflows spell them (pbx sheet 3.5). */
-    private static final Pattern PUBLIC = Pattern.compile("(\\+?1)?\\d{10}|\\+[2-9]\\d{7,}|011\\d*|00\\d*");
 
     private final Transaction transaction;
     private final String account;
@@ -78,7 +74,7 @@ final class OwnedObjects {
     /** A single number that is not the account's is a failure, one among others is passed over (admin sheet 1.7). */
     private void releaseNumbers(Document callflow) {
         List<String> numbers = callflow.open().array("numbers").texts().stream()
-                .filter(OwnedObjects::isPublic)
+                .filter(PhoneNumber::isReconcilable)
                 .toList();
         if (numbers.isEmpty()) {
             return;
@@ -86,8 +82,8 @@ final class OwnedObjects {
         boolean any = false;
         for (String number : numbers) {
             String id = E164.of(number);
-            if (transaction.get(account, NUMBER, id) != null) {
-                remove(NUMBER, id);
+            if (transaction.get(account, PhoneNumber.TYPE, id) != null) {
+                remove(PhoneNumber.TYPE, id);
                 any = true;
             }
         }
@@ -102,7 +98,7 @@ final class OwnedObjects {
     private void withoutNumbers(Document callflow) {
         List<Json> all = callflow.open().array("numbers").values();
         List<Json> kept = all.stream()
-                .filter(number -> number.text() == null || !isPublic(number.text()))
+                .filter(number -> number.text() == null || !PhoneNumber.isReconcilable(number.text()))
                 .toList();
         if (kept.size() == all.size()) {
             return;
@@ -138,9 +134,5 @@ final class OwnedObjects {
 
     private static JsonObject.Builder entry(String type, Json id, String status) {
         return JsonObject.builder().put("type", type).put("id", id).put("status", status);
-    }
-
-    private static boolean isPublic(String number) {
-        return PUBLIC.matcher(number).matches();
     }
 }

@@ -72,6 +72,26 @@ class UserDeletionTest {
     }
 
     @Test
+    void whenOneThingCannotGoNothingGoes() {
+        String flow = office.made(
+                "callflows",
+                "{'numbers':['+14155550199'],'owner_id':'" + user + "','flow':{'module':'user','data':{'id':'" + user
+                        + "'}}}");
+        Response refused = delete("?object_types=all", "{}");
+        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.body().text("message")).isEqualTo("At least one object failed to be deleted");
+        assertThat(refused.data().text("id")).isEqualTo(user);
+        assertThat(refused.data().array("object_types").get(0)).isEqualTo(json("""
+                {'type':'phone_numbers','id':['+14155550199'],'status':'error','error_code':404,
+                 'error_msg':'bad_identifier'}"""));
+        for (String path : new String[] {"users/" + user, "devices/" + device, "callflows/" + flow}) {
+            assertThat(office.get(path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(delete("", "{'object_types':['callflow']}").status()).isEqualTo(200);
+        assertThat(office.get("callflows/" + flow).status()).isEqualTo(404);
+    }
+
+    @Test
     void theQueryMayHoldAList() {
         assertThat(delete("?object_types=%5B%22device%22%5D", "{}").data().array("object_types"))
                 .isEqualTo(gone());
