@@ -16,11 +16,17 @@ public final class Listing {
     private final Call call;
     private final View view;
     private final boolean impliedStart;
+    private final Function<View.Entry, JsonObject> seen;
 
-    private Listing(Call call, View view, boolean impliedStart) {
+    private Listing(Call call, View view, boolean impliedStart, Function<View.Entry, JsonObject> seen) {
         this.call = call;
         this.view = view;
         this.impliedStart = impliedStart;
+        this.seen = seen;
+    }
+
+    private Listing(Call call, View view, boolean impliedStart) {
+        this(call, view, impliedStart, entry -> entry.document().stored(entry.account()));
     }
 
     /** A list that has no {@code start_key} on its first page. */
@@ -31,6 +37,11 @@ public final class Listing {
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
         return new Listing(call, view, true);
+    }
+
+    /** The same where filters see something else than the whole stored document. */
+    public Listing filtering(Function<View.Entry, JsonObject> what) {
+        return new Listing(call, view, impliedStart, what);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -54,7 +65,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(entry.document().stored(entry.account()))) {
+            if (filtered && !filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {
