@@ -81,6 +81,7 @@ class AgreementTest {
                         "not_one_schema_valid",
                         "pattern",
                         "required",
+                        "schema",
                         "type",
                         "uniqueItems",
                         "wrong_format");

@@ -21,6 +21,7 @@ public final class Nouns {
                 Blacklists.noun(schemas),
                 Braintree.noun(),
                 Cdrs.noun(),
+                Callflows.noun(schemas),
                 Configs.noun(schemas),
                 Devices.noun(schemas),
                 Directories.noun(schemas),
@@ -28,8 +29,10 @@ public final class Nouns {
                 Ledgers.noun(schemas),
                 Limits.noun(schemas),
                 Menus.noun(schemas),
+                PhoneNumbers.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
+                Search.noun(),
                 ServicePlans.noun(schemas),
                 Services.noun(schemas),
                 SharedAuth.noun(tokens),
@@ -45,7 +48,7 @@ public final class Nouns {
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of(new AccountTrees(), new BoxReaction(), new QuantityReaction());
+        return List.of(new AccountTrees(), new BoxReaction(), new CallflowNumbers(), new QuantityReaction());
     }
 
     /** What has to be accepted before it is done. */

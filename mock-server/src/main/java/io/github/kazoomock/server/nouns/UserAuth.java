@@ -6,7 +6,6 @@ import io.github.kazoomock.server.auth.AccountSearch;
 import io.github.kazoomock.server.auth.Grant;
 import io.github.kazoomock.server.auth.Logins;
 import io.github.kazoomock.server.auth.Passwords;
-import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
@@ -52,7 +51,7 @@ final class UserAuth {
                 .access(Access.ANY_TOKEN)
                 .evidence(Evidence.sheet("auth 9"))
                 .handler(UserAuth::token));
-        return new Noun("user_auth", "user_auth", null, null, List.of(PhoneNumbers.ASSIGNED), operations);
+        return new Noun("user_auth", "user_auth", null, null, List.of(), operations);
     }
 
     /** The token in the path must be the one that asks (decision A8). */
