@@ -24,6 +24,7 @@ public final class Nouns {
                 Devices.noun(schemas),
                 Ledgers.noun(schemas),
                 Limits.noun(schemas),
+                PhoneNumbers.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
                 Search.noun(),
