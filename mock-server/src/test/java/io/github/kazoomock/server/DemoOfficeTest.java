@@ -103,6 +103,15 @@ class DemoOfficeTest {
     }
 
     @Test
+    void has_numbers_of_three_countries_most_of_them_in_use() {
+        JsonObject numbers = greta.get("account/phone_numbers").data().object("numbers");
+        assertThat(numbers.keys()).hasSizeBetween(8, 12).contains("+494066969100", "+442079460188", "+13125550188");
+        assertThat(numbers.keys())
+                .filteredOn(number -> "callflow".equals(numbers.text(number, "used_by")))
+                .hasSizeGreaterThan(6);
+    }
+
+    @Test
     void has_messages_that_play_as_long_as_they_say() throws Exception {
         List<JsonObject> messages = list("vmboxes/messages");
         assertThat(messages).hasSizeBetween(12, 20);
