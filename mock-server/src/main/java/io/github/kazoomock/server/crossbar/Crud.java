@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a plain noun: a collection of documents with a schema, listed, created, read, changed, patched and deleted.
@@ -22,6 +23,8 @@ public final class Crud {
     private final String name;
     private final String type;
     private final SchemaRegistry schemas;
+    private String argument;
+    private List<String> formsOfOne = List.of();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
@@ -31,6 +34,9 @@ public final class Crud {
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
+    private @Nullable Handler reading;
+    private @Nullable String schema;
+    private @Nullable Decision legacy;
     private Lister lister;
     private boolean escapesDots;
     private boolean ownIds;
@@ -59,6 +65,8 @@ public final class Crud {
         this.name = name;
         this.type = type;
         this.schemas = schemas;
+        this.schema = name;
+        this.argument = type.toUpperCase(Locale.ROOT) + "_ID";
         this.lister = (call, world, rows) ->
                 Listing.of(call, View.byId(world, call.account(), type)).rows(rows);
     }
@@ -71,6 +79,24 @@ public final class Crud {
      */
     public static Crud of(String name, String type, SchemaRegistry schemas) {
         return new Crud(name, type, schemas);
+    }
+
+    /** Another schema than the one with the noun's name. */
+    public Crud schema(String id) {
+        schema = id;
+        return this;
+    }
+
+    /** What published paths call the id of a document, where that is not its type and {@code _ID}. */
+    public Crud argument(String published) {
+        argument = published;
+        return this;
+    }
+
+    /** Content types besides the usual in which one document can be had; {@link #finish} makes them. */
+    public Crud alsoProvides(List<String> types) {
+        formsOfOne = types;
+        return this;
     }
 
     /** What the list shows of a document. */
@@ -113,6 +139,24 @@ public final class Crud {
         return this;
     }
 
+    /** Another answer to a read of one than the document or a 404. */
+    public Crud reading(Handler other) {
+        reading = other;
+        return this;
+    }
+
+    /** Any document is good: there is no schema. */
+    public Crud freeForm() {
+        schema = null;
+        return this;
+    }
+
+    /** The seed documents have the noun, newest KAZOO does not, and profiles that do this serve it. */
+    public Crud legacy(Decision served) {
+        legacy = served;
+        return this;
+    }
+
     /** With this verb an unknown id is a 404 whatever the body says (decisions H19 and H20). */
     public Crud lookupFirst(Verb verb) {
         lookupFirst = lookupFirst.or(call -> call.verb() == verb);
@@ -150,23 +194,26 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Documents documents = new Documents(type, name, schemas, checks, lookupFirst, escapesDots, ownIds);
+        Documents documents = new Documents(type, schema, schemas, checks, lookupFirst, escapesDots, ownIds);
         Lister lists = lister;
         Row rows = row;
-        String one = name + "/{" + singular() + "_ID}";
+        String one = name + "/{" + argument + "}";
         operations.add(plain("list", Verb.GET, name, Shape.LIST)
                 .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
         operations.add(
-                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(finished(documents::create)));
-        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(documents::get)));
+                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(schema).handler(finished(documents::create)));
+        Handler read = reading == null ? documents::get : reading;
+        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT)
+                .alsoProvides(formsOfOne)
+                .handler(finished(read)));
         operations.add(
-                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(
-                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
         Guard before = guard;
         operations.replaceAll(operation -> operation.after(before));
-        return new Noun(name, name, type, name, shelves, indexes, operations);
+        return new Noun(name, name, type, schema, shelves, indexes, operations);
     }
 
     private Handler finished(Handler plain) {
@@ -178,10 +225,8 @@ public final class Crud {
     }
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
-        return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
-    }
-
-    private String singular() {
-        return type.toUpperCase(Locale.ROOT);
+        Operation.Builder plain =
+                Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
+        return legacy == null ? plain : plain.legacy().when(legacy);
     }
 }

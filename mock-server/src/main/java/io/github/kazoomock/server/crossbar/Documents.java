@@ -6,18 +6,20 @@ import io.github.kazoomock.schemas.Validation;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of documents in an account (core sheet 10).
  *
+ * @param schema null when any document is good
  * @param lookupFirst tells of a write whether an unknown id is a 404 before the body is checked
  * @param ownIds an id in the body never counts
  */
 record Documents(
         String type,
-        String schema,
+        @Nullable String schema,
         SchemaRegistry schemas,
         Checks checks,
         Predicate<Call> lookupFirst,
@@ -68,7 +70,8 @@ record Documents(
         Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), escapesDots);
         Draft draft = new Draft(call, transaction, id, before, sent, sent, hidden, faults);
         draft = checks.prepare(draft.withOpen(draft.asked()));
-        Validation validation = schemas.validate(schema, draft.open());
+        Validation validation =
+                schema == null ? new Validation(draft.open(), List.of()) : schemas.validate(schema, draft.open());
         faults.add(validation.violations());
         draft = checks.complete(draft.withOpen(validation.document()));
         faults.refuse();

@@ -89,7 +89,16 @@ public final class Listing {
 
     /** The reply with rows as computed. */
     public Reply rows(Function<View.Entry, ? extends Json> row) {
-        return page(Sparse.rows(call, row));
+        return rows(row, entry -> entry.document().open());
+    }
+
+    /**
+     * The same where the client may pick {@code fields} of more than the document.
+     *
+     * @param whole what it picks from
+     */
+    public Reply rows(Function<View.Entry, ? extends Json> row, Function<View.Entry, JsonObject> whole) {
+        return page(Sparse.rows(call, row, whole));
     }
 
     private Reply page(Function<View.Entry, ? extends Json> shown) {
