@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,14 +72,39 @@ class DemoOfficeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "devices", "vmboxes", "vmboxes/messages"})
+    @ValueSource(
+            strings = {
+                "users",
+                "devices",
+                "vmboxes",
+                "vmboxes/messages",
+                "menus",
+                "directories",
+                "temporal_rules",
+                "temporal_rules_sets",
+                "blacklists",
+                "faxboxes",
+                "cdrs",
+                "cdrs/interaction"
+            })
     void has_something_in_every_list(String noun) {
         assertThat(list(noun)).isNotEmpty();
     }
 
     /** What the API would not take is nothing that a KAZOO could have. */
     @ParameterizedTest
-    @ValueSource(strings = {"users", "devices", "vmboxes"})
+    @ValueSource(
+            strings = {
+                "users",
+                "devices",
+                "vmboxes",
+                "menus",
+                "directories",
+                "temporal_rules",
+                "temporal_rules_sets",
+                "blacklists",
+                "faxboxes"
+            })
     void could_have_been_made_by_the_API(String noun) {
         for (JsonObject row : list(noun)) {
             TestClient.Response saved = greta.patch("account/" + noun + "/" + row.text("id"), JsonObject.EMPTY);
@@ -130,5 +159,49 @@ class DemoOfficeTest {
                 .map(row -> row.object(row.keys().get(0)).textOr("folder", ""))
                 .collect(toMap(folder -> folder, folder -> 1L, Long::sum));
         assertThat(folders).containsOnlyKeys("new", "saved");
+    }
+
+    @Test
+    void has_calls_of_two_weeks_most_of_them_in_office_hours() {
+        List<JsonObject> calls = list("cdrs");
+        assertThat(calls).hasSizeBetween(220, 400);
+        Instant now = Instant.now();
+        ZoneId hamburg = ZoneId.of("Europe/Berlin");
+        assertThat(calls).allSatisfy(call -> assertThat(begin(call)).isBetween(now.minus(15, ChronoUnit.DAYS), now));
+        assertThat(calls)
+                .filteredOn(call -> {
+                    ZonedDateTime begin = begin(call).atZone(hamburg);
+                    return begin.getDayOfWeek().getValue() <= 5 && begin.getHour() >= 7 && begin.getHour() < 20;
+                })
+                .hasSizeGreaterThan(calls.size() * 9 / 10);
+        assertThat(calls)
+                .extracting(call -> call.text("hangup_cause"))
+                .contains("NORMAL_CLEARING", "NO_ANSWER", "ORIGINATOR_CANCEL", "USER_BUSY");
+        assertThat(calls).extracting(call -> call.text("direction")).contains("inbound", "outbound");
+    }
+
+    /** So that a front end can lead from the one to the other. */
+    @Test
+    void has_messages_whose_calls_are_recorded_and_calls_with_both_legs() {
+        List<JsonObject> calls = list("cdrs");
+        Set<Json> ids = calls.stream().map(call -> call.get("call_id")).collect(toSet());
+        assertThat(list("vmboxes/messages"))
+                .extracting(row -> row.object(row.keys().get(0)).get("call_id"))
+                .filteredOn(ids::contains)
+                .hasSizeGreaterThan(5);
+        assertThat(calls)
+                .filteredOn(call -> !"".equals(call.text("other_leg_call_id")))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(ids).contains(call.get("other_leg_call_id")));
+        String one = calls.stream()
+                .filter(call -> !"".equals(call.text("other_leg_call_id")))
+                .map(call -> call.textOr("interaction_id", ""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(list("cdrs/legs/" + one)).hasSize(2);
+    }
+
+    private static Instant begin(JsonObject call) {
+        return Instant.ofEpochSecond(Long.parseLong(call.textOr("unix_timestamp", "")));
     }
 }
