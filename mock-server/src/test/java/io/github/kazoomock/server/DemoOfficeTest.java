@@ -180,6 +180,19 @@ class DemoOfficeTest {
         assertThat(calls).extracting(call -> call.text("direction")).contains("inbound", "outbound");
     }
 
+    @Test
+    void has_calls_that_go_on_and_a_conference_that_runs() {
+        assertThat(list("channels"))
+                .hasSizeBetween(5, 10)
+                .extracting(channel -> channel.get("answered"))
+                .contains(Json.of(true), Json.of(false));
+        assertThat(list("conferences"))
+                .filteredOn(conference -> "Morning dispatch".equals(conference.text("name")))
+                .singleElement()
+                .satisfies(conference -> assertThat(list("conferences/" + conference.text("id") + "/participants"))
+                        .hasSize(3));
+    }
+
     /** So that a front end can lead from the one to the other. */
     @Test
     void has_messages_whose_calls_are_recorded_and_calls_with_both_legs() {
