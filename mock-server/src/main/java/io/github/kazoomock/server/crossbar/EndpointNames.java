@@ -9,7 +9,7 @@ final class EndpointNames {
                     + " braintree call_inspector call_reports callflows capabilities cccps cdrs channels clicktocall"
                     + " comments commland conference_auth conferences conferences_servers configs connectivity contact_list devices"
                     + " dialplans directories entitlements external_numbers faxboxes faxes functions getstream groups"
-                    + " hotdesks i18n inbound_messaging ip_auth ips ledgers limits lists match_lists media menus"
+                    + " hotdesks i18n inbound_messaging ip_auth ips ledgers limits lists match_lists media medias menus"
                     + " metaflows migrations mms multi_factor noauthn noauthz notifications notify parked_calls"
                     + " phone_numbers pin_auth pivot port_requests presence profile pushes queues quickcall"
                     + " quickroutes rate_limits rates recordings registrations resource_selectors"

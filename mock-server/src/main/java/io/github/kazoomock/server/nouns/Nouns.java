@@ -34,6 +34,7 @@ public final class Nouns {
                 Limits.noun(schemas),
                 PhoneNumbers.noun(schemas),
                 Menus.noun(schemas),
+                Media.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
                 Search.noun(),
