@@ -37,7 +37,9 @@ class BadInputTest {
             "invalid_identity_provider",
             "could not get locality url", // nobody configures one (admin sheet 1.9)
             "action required",
-            "creating TTS failed unexpectedly");
+            "creating TTS failed unexpectedly",
+            "unspecified_fault", // a quickcall without a phone that could ring: pbx sheet 17
+            "At least one object failed to be deleted"); // with its user: delta sheet 5.2
 
     private final KazooServer server =
             KazooServer.builder().port(0).fixture("demo").start();

@@ -150,7 +150,7 @@ final class AnswerWriter {
         return answer(200, headers, Csv.table(rows.rows(), progress.table), "");
     }
 
-    /** A file has the content type it was stored with: 406 for a client that cannot take that one. */
+    /** A file has the content type it was stored with: mostly a 406 for a client that cannot take that one. */
     private Answer file(Data.Binary binary, Reply reply, Map<String, String> headers) {
         String type = binary.file().contentType();
         if (!progress.byOption && !binary.asAgreed() && !MediaTypes.covers(in.joined("accept"), type)) {

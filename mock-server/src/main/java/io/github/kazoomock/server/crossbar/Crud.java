@@ -50,6 +50,8 @@ public final class Crud {
     private @Nullable Lister lister;
     private BiPredicate<Call, Document> destroyed = (call, document) -> false;
     private @Nullable String system;
+    private Deletion deletion = (call, transaction, plain) -> plain.handle(call, transaction);
+    private @Nullable String deletionSchema;
     private boolean escapesDots;
     private boolean ownIds;
 
@@ -76,6 +78,16 @@ public final class Crud {
     /** Makes an operation of its plain beginning and the plain way of doing it. */
     public interface Twist {
         Operation of(Operation.Builder plain, Handler handler);
+    }
+
+    /** Deletes one document, and whatever goes with it. */
+    public interface Deletion {
+        /**
+         * Answers for the whole.
+         *
+         * @param plain deletes the document alone
+         */
+        Outcome delete(Call call, Transaction transaction, Handler plain);
     }
 
     private Crud(String name, String type, SchemaRegistry schemas) {
@@ -172,6 +184,17 @@ public final class Crud {
         return this;
     }
 
+    /**
+     * Deletes more than the document.
+     *
+     * @param schema id of the schema of the request's body
+     */
+    public Crud deletion(String schema, Deletion other) {
+        deletionSchema = schema;
+        deletion = other;
+        return this;
+    }
+
     /** With this verb an unknown id is a 404 whatever the body says (decisions H19 and H20). */
     public Crud lookupFirst(Verb verb) {
         lookupFirst = lookupFirst.or(call -> call.verb() == verb);
@@ -262,7 +285,13 @@ public final class Crud {
         plain("get", Verb.GET, one, Shape.DOCUMENT, finished(read));
         plain("update", Verb.POST, one, Shape.DOCUMENT, finished(documents::change));
         plain("patch", Verb.PATCH, one, Shape.DOCUMENT, finished(documents::change));
-        plain("delete", Verb.DELETE, one, Shape.DOCUMENT, documents::delete);
+        Deletion removal = deletion;
+        plain(
+                "delete",
+                Verb.DELETE,
+                one,
+                Shape.DOCUMENT,
+                (call, transaction) -> removal.delete(call, transaction, documents::delete));
         Guard before = guard;
         operations.replaceAll(operation -> operation.after(before));
         List<Operation> all = new ArrayList<>(operations);
@@ -293,8 +322,11 @@ public final class Crud {
         if (action.equals("get")) {
             plain.alsoProvides(formsOfOne);
         }
-        boolean hasDocument = verb != Verb.GET && verb != Verb.DELETE;
-        plain.schema(hasDocument ? schema : null);
+        if (verb == Verb.DELETE) {
+            plain.schema(deletionSchema);
+        } else if (verb != Verb.GET) {
+            plain.schema(schema);
+        }
         Twist twist = twists.getOrDefault(action, Operation.Builder::handler);
         operations.add(twist.of(plain, handler));
     }

@@ -26,20 +26,11 @@ final class Users {
     private static final Index NAME = new Index(
             "users/name", "user", (account, document) -> List.of(Index.key(account, Collation.key(name(document)))));
 
-    private static final Row ROW = Row.of("username", "email", "first_name", "last_name", "priv_level")
-            .with("features", UserFeatures::of)
-            .with("feature_level", document -> document.open().get("feature_level"))
-            .with("presence_id", document -> document.open().get("presence_id"))
-            .with("timezone", document -> document.open().get("timezone"))
-            .with("call_recording", document -> document.open().get("call_recording"))
-            .with("service", document -> document.open().get("service"))
-            .flags();
-
     private Users() {}
 
     static Noun noun(SchemaRegistry schemas) {
         return Crud.of("users", "user", schemas)
-                .row(ROW)
+                .row(UserFeatures.ROW)
                 .list(Users::list)
                 .checks(new UserChecks())
                 .index(NAME)
@@ -50,6 +41,7 @@ final class Users {
                 .also(UserPhoto.update())
                 .also(UserPhoto.delete())
                 .also(UserCard.get())
+                .deletion(UserDeletion.SCHEMA, new UserDeletion(schemas))
                 .escapesDots()
                 .ownIds()
                 .lookupFirst(Verb.PATCH)

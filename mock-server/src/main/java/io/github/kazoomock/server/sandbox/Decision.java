@@ -87,7 +87,10 @@ public enum Decision {
     DIRECTORY_USERS_ARE_FREE("delta 6 directories"),
     CONFERENCES_HAVE_UNIQUE_NAMES("R13"),
     CONFERENCES_HAVE_VARS_AND_INVITE("delta 1.3"),
-    CHANNELS_ARE_MOVED_AND_RECORDED("delta 1.3");
+    CHANNELS_ARE_MOVED_AND_RECORDED("delta 1.3"),
+    USERS_TAKE_THEIR_OBJECTS_ALONG("R15"),
+    QUICKCALLS_NAME_THEIR_CALLER("delta 1.3"),
+    SIP_METHODS_ARE_LEFT_TO_THE_SCHEMA("delta 5.3");
 
     private final String row;
 
