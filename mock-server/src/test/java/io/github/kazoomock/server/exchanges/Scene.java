@@ -6,6 +6,7 @@ import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.Login;
 import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
+import io.github.kazoomock.server.world.Hash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ final class Scene implements AutoCloseable {
 
     /** The administrator of Harbor Dental Group, who acts unless a request says otherwise. */
     static final String ADMIN = "grace";
+
+    /** Sends requests without a token. */
+    static final String NOBODY = "";
 
     private final KazooServer server = KazooServer.builder().port(0).start();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -47,6 +51,7 @@ final class Scene implements AutoCloseable {
         names.put("ACCOUNT_ID", login(username).accountId());
         names.put("ACCOUNT_NAME", login(username).accountName());
         names.put("ACCOUNT_REALM", login(username).realm());
+        names.put("CREDENTIALS", Hash.md5(username + ":" + login(username).password()));
     }
 
     /** From now on the name stands for this. */
@@ -71,12 +76,13 @@ final class Scene implements AutoCloseable {
 
     /** Sends a body of any type. */
     Response ask(String username, String method, String path, String type, @Nullable String body) {
-        TestClient client = TestClient.of(server);
-        String token = client.token(login(username));
-        names.put("AUTH_TOKEN", token);
-        String filled = filled(path);
-        String content = body == null ? null : filled(body);
-        return client.with("X-Auth-Token", token).with("Content-Type", type).send(method, filled, content);
+        TestClient client = TestClient.of(server).with("Content-Type", type);
+        if (!username.equals(NOBODY)) {
+            String token = TestClient.of(server).token(login(username));
+            names.put("AUTH_TOKEN", token);
+            client = client.with("X-Auth-Token", token);
+        }
+        return client.send(method, filled(path), body == null ? null : filled(body));
     }
 
     /** With what the names stand for; what does not exist yet is made. */
@@ -97,7 +103,9 @@ final class Scene implements AutoCloseable {
         }
         Json way = THINGS.get(name);
         String value;
-        if (way instanceof JsonObject request) {
+        if (name.equals("AUTH_TOKEN")) {
+            value = TestClient.of(server).token(login(ADMIN));
+        } else if (way instanceof JsonObject request) {
             value = made(name, request);
         } else if (way != null && way.text() != null) {
             value = filled(way.text());
@@ -106,6 +114,12 @@ final class Scene implements AutoCloseable {
         }
         names.put(name, value);
         return value;
+    }
+
+    /** Whether what a name stands for can be made with what the mock serves. */
+    boolean canMake(String name) {
+        JsonObject way = THINGS.object(name);
+        return serves(way.textOr("method", "PUT"), way.textOr("path", ""));
     }
 
     private String made(String name, JsonObject request) {
