@@ -41,11 +41,13 @@ final class SavedWorld {
     private FixtureAccount account(Account account) {
         List<FixtureDocument> documents = new ArrayList<>();
         for (Noun noun : table.nouns().values()) {
-            if (noun.type() != null && !noun.type().equals(Account.TYPE)) {
-                account.shelf(noun.type())
-                        .values()
-                        .forEach(document -> documents.add(
-                                FixtureDocument.of(noun.collection(), document.id(), whole(account, document))));
+            for (Noun.Shelf shelf : noun.shelves()) {
+                if (!shelf.type().equals(Account.TYPE)) {
+                    account.shelf(shelf.type())
+                            .values()
+                            .forEach(document -> documents.add(
+                                    FixtureDocument.of(shelf.collection(), document.id(), whole(account, document))));
+                }
             }
         }
         JsonObject own = whole(account, account.document()).without("pvt_tree");

@@ -7,6 +7,7 @@ import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,9 @@ final class AnswerWriter {
             headers.remove("content-type");
             return answer(304, headers, EMPTY, "");
         }
+        if (reply.data() instanceof Data.Binary binary) {
+            return file(binary, reply, headers);
+        }
         if (progress.csv && reply.data() instanceof Data.Rows rows) {
             return csv(rows, headers);
         }
@@ -144,6 +148,27 @@ final class AnswerWriter {
         String file = Csv.fileName(progress.fileName, String.valueOf(progress.requestId));
         headers.put("content-disposition", "attachment; filename=\"" + file + "\"");
         return answer(200, headers, Csv.table(rows.rows()), "");
+    }
+
+    /** A file has the content type it was stored with: 406 for a client that cannot take that one. */
+    private Answer file(Data.Binary binary, Reply reply, Map<String, String> headers) {
+        String type = binary.file().contentType();
+        if (!progress.byOption && !MediaTypes.covers(in.joined("accept"), type)) {
+            return problem(Problem.bare(406));
+        }
+        byte[] content = binary.file().bytes();
+        headers.put("content-type", type);
+        if (binary.disposition() != null) {
+            headers.put("content-disposition", binary.disposition());
+        }
+        if (in.header("range") == null || content.length == 0) {
+            return answer(reply.status() == 0 ? 200 : reply.status(), headers, content, "");
+        }
+        ByteRange range = ByteRange.of(in.header("range"), content.length);
+        headers.put("content-range", range.header(content.length));
+        headers.put("accept-ranges", "bytes");
+        byte[] part = Arrays.copyOfRange(content, range.first(), range.last() + 1);
+        return answer(range.isWhole(content.length) ? 200 : 206, headers, part, "");
     }
 
     /** The list first and what else there is behind it (core sheet 8.5). */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nouns the path; the last one is asked, the others are context
  * @param caller null for anonymous operations
  * @param accountId the account in the path; null when there is none
+ * @param replyType the content type that was agreed on for the reply
  * @param token the token as it was sent, also when it is no good; null when none was sent
  */
 public record Call(
@@ -30,6 +31,7 @@ public record Call(
         @Nullable Caller caller,
         @Nullable String accountId,
         @Nullable String token,
+        String replyType,
         String requestId,
         Instant now) {
 
@@ -86,9 +88,12 @@ public record Call(
 
     /** True when the client wants a table instead of JSON (core sheet 6.6). */
     public boolean wantsCsv() {
-        return verb == Verb.GET
-                && (MediaTypes.isCsv(MediaTypes.negotiate(in.joined("accept")))
-                        || MediaTypes.isCsv(options().text("accept")));
+        return verb == Verb.GET && MediaTypes.isCsv(replyType);
+    }
+
+    /** Files in the body. */
+    public List<Upload> uploads() {
+        return envelope.uploads();
     }
 
     /** Private keys of a document with who saves it, which filters can ask for. */

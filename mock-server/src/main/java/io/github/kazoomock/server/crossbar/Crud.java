@@ -24,6 +24,7 @@ public final class Crud {
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Noun.Shelf> shelves = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
@@ -79,6 +80,12 @@ public final class Crud {
 
     public Crud index(Index index) {
         indexes.add(index);
+        return this;
+    }
+
+    /** Another kind of documents that the noun keeps. */
+    public Crud keeps(Noun.Shelf shelf) {
+        shelves.add(shelf);
         return this;
     }
 
@@ -139,7 +146,7 @@ public final class Crud {
         operations.add(
                 plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
-        return new Noun(name, name, type, name, indexes, operations);
+        return new Noun(name, name, type, name, shelves, indexes, operations);
     }
 
     private Handler finished(Handler plain) {

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public sealed interface Data {
 
     /** Any other value. */
     record Value(Json value) implements Data {}
+
+    /**
+     * A file instead of an envelope; a client may ask for a range of it (core sheet 6.7).
+     *
+     * @param disposition the header {@code Content-Disposition}; null for none
+     */
+    record Binary(Attachment file, @Nullable String disposition) implements Data {}
 
     /** No {@code data} key at all. */
     record Nothing() implements Data {}

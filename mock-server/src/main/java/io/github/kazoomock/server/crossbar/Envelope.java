@@ -5,6 +5,8 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +16,13 @@ import java.util.Set;
  *
  * @param root envelope keys, lower-case, {@code -} as {@code _}, without nulls
  * @param data the value of {@code data}: an object or an array; empty when there is no body
+ * @param uploads files in the body
  */
-public record Envelope(JsonObject root, Json data) {
+public record Envelope(JsonObject root, Json data, List<Upload> uploads) {
     /** The body may have as many bytes (system setting {@code max_upload_size}). */
     public static final int MAX_BYTES = 8_000_000;
 
-    static final Envelope EMPTY = new Envelope(JsonObject.EMPTY, JsonObject.EMPTY);
+    static final Envelope EMPTY = new Envelope(JsonObject.EMPTY, JsonObject.EMPTY, List.of());
 
     private static final Set<String> JSON_TYPES = Set.of("application/json", "application/x-json");
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -43,10 +46,33 @@ public record Envelope(JsonObject root, Json data) {
         if (type == null || type.isEmpty() || JSON_TYPES.contains(type)) {
             return body.length == 0 ? EMPTY : of(json(body));
         }
-        if (type.equals(FORM)) {
+        boolean multipart = type.startsWith("multipart/");
+        if (type.equals(FORM) || (multipart && in.parts().isEmpty() && body.length > 0)) {
             return ofForm(body);
         }
-        return EMPTY; // an upload: uploads come with the media noun, `data` stays empty
+        if (multipart) {
+            return ofParts(in.parts());
+        }
+        return body.length == 0
+                ? EMPTY
+                : new Envelope(
+                        JsonObject.EMPTY, JsonObject.EMPTY, List.of(Upload.of(new FilePart(in.headers(), null, body))));
+    }
+
+    /** A part of JSON is the envelope, every other part a file. */
+    private static Envelope ofParts(List<FilePart> parts) {
+        Envelope envelope = EMPTY;
+        List<Upload> uploads = new ArrayList<>();
+        for (FilePart part : parts) {
+            String type = part.mediaType();
+            boolean field = type == null && part.fileName() == null;
+            if (field || (type != null && JSON_TYPES.contains(type))) {
+                envelope = of(json(part.content()));
+            } else if (part.content().length > 0) {
+                uploads.add(Upload.of(part));
+            }
+        }
+        return new Envelope(envelope.root, envelope.data, List.copyOf(uploads));
     }
 
     private static Envelope ofForm(byte[] body) {
@@ -100,7 +126,7 @@ public record Envelope(JsonObject root, Json data) {
         if (!(data instanceof JsonObject) && !(data instanceof JsonArray)) {
             throw fault("data", "type", wrongType(data)).refusal();
         }
-        return new Envelope(root, data);
+        return new Envelope(root, data, List.of());
     }
 
     private static JsonObject required(JsonObject root) {

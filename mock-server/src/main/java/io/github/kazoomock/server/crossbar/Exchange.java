@@ -77,7 +77,7 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         door.admit(operation, caller, nouns);
-        negotiate(sent, operation, options);
+        String replyType = negotiate(sent, operation, options);
         Call call = new Call(
                 in,
                 sandbox,
@@ -89,6 +89,7 @@ final class Exchange {
                 caller,
                 door.accountId(),
                 progress.token,
+                replyType,
                 progress.requestId,
                 now);
         return writer.outcome(new Execution(crossbar, call, sent).run(), sent);
@@ -120,14 +121,18 @@ final class Exchange {
     }
 
     /** Agrees on the form of the answer (step 13). */
-    private void negotiate(Verb sent, Operation operation, Options options) {
-        String type = MediaTypes.negotiate(in.joined("accept"));
+    private String negotiate(Verb sent, Operation operation, Options options) {
+        List<String> offered = operation.formats().offered();
+        String named = sent == Verb.GET ? MediaTypes.named(options.text("accept"), offered) : null;
+        String type = named == null ? MediaTypes.negotiate(in.joined("accept"), offered) : named;
         progress.negotiated = true;
         progress.language = MediaTypes.language(in.joined("accept-language"));
         String chunked = options.query().first("is_chunked");
         progress.chunked = chunked == null ? operation.shape() == Operation.Shape.STREAM : chunked.equals("true");
         String fileName = in.header("x-file-name");
         progress.fileName = fileName == null ? options.text("file_name") : fileName;
-        progress.csv = sent == Verb.GET && (MediaTypes.isCsv(type) || MediaTypes.isCsv(options.text("accept")));
+        progress.csv = sent == Verb.GET && MediaTypes.isCsv(type);
+        progress.byOption = named != null;
+        return type;
     }
 }

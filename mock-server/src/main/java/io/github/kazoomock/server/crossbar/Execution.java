@@ -43,7 +43,9 @@ final class Execution {
             return precondition == 304 ? reply.withStatus(304) : Problem.bare(precondition);
         }
         boolean hasBody = sent == Verb.PUT || sent == Verb.POST || sent == Verb.PATCH;
-        if (hasBody && !MediaTypes.isAccepted(call.in().mediaType())) {
+        if (hasBody
+                && !MediaTypes.isAccepted(
+                        call.in().mediaType(), call.operation().formats())) {
             return Problem.bare(415);
         }
         Problem cost = quotes.check(call, transaction);

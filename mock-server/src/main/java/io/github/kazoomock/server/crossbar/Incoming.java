@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query raw, without the question mark; null when there is none
  * @param headers values by lower-case name
  * @param body at most one byte more than the size limit
+ * @param parts of a multipart body; empty for any other, and for one that cannot be read
  */
 public record Incoming(
         String method,
@@ -20,6 +21,7 @@ public record Incoming(
         @Nullable String query,
         Map<String, List<String>> headers,
         byte[] body,
+        List<FilePart> parts,
         String clientIp) {
 
     /** The first value of a header; the name in lower case. */

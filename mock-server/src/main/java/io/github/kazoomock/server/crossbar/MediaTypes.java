@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,8 +22,33 @@ final class MediaTypes {
             java.util.regex.Pattern.compile(";\\s*q=([0-9.]+)", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     /** What a reply can be, in the server's order of preference. */
-    private static final List<String> OFFERED =
+    static final List<String> OFFERED =
             List.of(JSON, "application/x-json", "application/octet-stream", CSV, "text/comma-separated-values");
+
+    private static final Set<String> BASE64_TYPES = Set.of("application/base64", "application/x-base64");
+
+    /** The usual endings of file names. */
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            Map.entry("audio/mpeg", "mp3"),
+            Map.entry("audio/mpeg3", "mp3"),
+            Map.entry("audio/mp3", "mp3"),
+            Map.entry("audio/x-wav", "wav"),
+            Map.entry("audio/wav", "wav"),
+            Map.entry("audio/ogg", "ogg"),
+            Map.entry("video/x-flv", "flv"),
+            Map.entry("video/h264", "h264"),
+            Map.entry("video/mpeg", "mpeg"),
+            Map.entry("video/quicktime", "mov"),
+            Map.entry("video/mp4", "mp4"),
+            Map.entry("video/webm", "webm"),
+            Map.entry("image/jpeg", "jpg"),
+            Map.entry("image/png", "png"),
+            Map.entry("image/gif", "gif"),
+            Map.entry("image/tiff", "tiff"),
+            Map.entry("application/pdf", "pdf"),
+            Map.entry("application/zip", "zip"),
+            Map.entry("application/octet-stream", "bin"),
+            Map.entry(CSV, "csv"));
 
     private static final Set<String> CSV_TYPES =
             Set.of("application/octet-stream", CSV, "text/comma-separated-values", "csv");
@@ -46,9 +72,28 @@ final class MediaTypes {
                 || TYPE.matcher(contentType).matches();
     }
 
-    /** False for a body that no endpoint of ours takes. */
-    static boolean isAccepted(@Nullable String mediaType) {
-        return mediaType == null || mediaType.isEmpty() || ACCEPTED.contains(mediaType);
+    /** False for a body that the operation does not take. */
+    static boolean isAccepted(@Nullable String mediaType, Formats formats) {
+        return mediaType == null
+                || mediaType.isEmpty()
+                || ACCEPTED.contains(mediaType)
+                || formats.accepted().contains(mediaType);
+    }
+
+    static boolean isBase64(String mediaType) {
+        return BASE64_TYPES.contains(mediaType);
+    }
+
+    /** The usual ending of file names, without the dot; empty for a type that has none. */
+    static String extension(String mediaType) {
+        return EXTENSIONS.getOrDefault(mediaType, "");
+    }
+
+    /** True when a reply of this type is one that the client can take. */
+    static boolean covers(@Nullable String accept, String type) {
+        return accept == null
+                || accept.isBlank()
+                || ranges(accept).stream().anyMatch(range -> range.quality > 0 && range.covers(type));
     }
 
     static boolean isCsv(@Nullable String type) {
@@ -58,12 +103,24 @@ final class MediaTypes {
     /**
      * The offer that an {@code Accept} header likes best.
      *
+     * @param offered in the server's order of preference
      * @throws Refusal with 400 or 406, without a body
      */
-    static String negotiate(@Nullable String accept) {
+    static String negotiate(@Nullable String accept, List<String> offered) {
         if (accept == null || accept.isBlank() || accept.equals("*/*")) {
-            return JSON;
+            return offered.get(0);
         }
+        for (Range range : ranges(accept)) {
+            Optional<String> offer = offered.stream().filter(range::covers).findFirst();
+            if (range.quality > 0 && offer.isPresent()) {
+                return offer.get();
+            }
+        }
+        throw Problem.bare(406).refusal();
+    }
+
+    /** The parts of an {@code Accept} header, the best liked first. */
+    private static List<Range> ranges(String accept) {
         List<Range> ranges = new ArrayList<>();
         for (String part : accept.split(",")) {
             if (!part.isBlank()) {
@@ -71,13 +128,16 @@ final class MediaTypes {
             }
         }
         ranges.sort(Comparator.comparingDouble(Range::quality).reversed());
-        for (Range range : ranges) {
-            Optional<String> offer = OFFERED.stream().filter(range::covers).findFirst();
-            if (range.quality > 0 && offer.isPresent()) {
-                return offer.get();
-            }
-        }
-        throw Problem.bare(406).refusal();
+        return ranges;
+    }
+
+    /** The offer that an {@code accept} option names, whole or by what stands behind the slash; null for none. */
+    static @Nullable String named(@Nullable String option, List<String> offered) {
+        return offered.stream()
+                .filter(offer -> offer.equals(option)
+                        || offer.substring(offer.indexOf('/') + 1).equals(option))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The language that {@code Accept-Language} likes best, in lower case; any can be had. */

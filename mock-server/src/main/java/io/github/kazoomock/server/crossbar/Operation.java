@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable name: {@code devices.list}, {@code accounts.move}
  * @param templates the paths under {@code /v2} that KAZOO publishes for it
  * @param schema id of the schema of the body's {@code data}; null when there is none
+ * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
  * @param decision what a profile must do to serve it; null when all do
  * @param legacy a path of the seed documents that newest KAZOO no longer has; can be switched off
@@ -25,6 +26,7 @@ public record Operation(
         Access access,
         @Nullable String schema,
         Shape shape,
+        Formats formats,
         int cost,
         List<Evidence> evidence,
         @Nullable Decision decision,
@@ -39,6 +41,8 @@ public record Operation(
         STREAM,
         OBJECT,
         TEXT,
+        /** A file instead of an envelope. */
+        BINARY,
         NOTHING
     }
 
@@ -80,6 +84,7 @@ public record Operation(
         private Access access = Access.ACCOUNT;
         private @Nullable String schema;
         private Shape shape = Shape.OBJECT;
+        private Formats formats = Formats.USUAL;
         private int cost;
         private @Nullable Decision decision;
         private boolean legacy;
@@ -108,6 +113,24 @@ public record Operation(
 
         public Builder shape(Shape data) {
             shape = data;
+            return this;
+        }
+
+        /** Content types that its body may have besides the usual ones. */
+        public Builder accepts(List<String> types) {
+            formats = formats.accepting(types);
+            return this;
+        }
+
+        /** Content types that its reply can have besides the usual ones: {@code call.replyType()} is one of them. */
+        public Builder alsoProvides(List<String> types) {
+            formats = formats.alsoOffering(types);
+            return this;
+        }
+
+        /** The only content types that its reply can have, the first for clients without a wish. */
+        public Builder provides(List<String> types) {
+            formats = formats.offering(types);
             return this;
         }
 
@@ -144,7 +167,8 @@ public record Operation(
                 templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
             }
             return new Operation(
-                    id, verb, pattern, templates, access, schema, shape, cost, evidence, decision, legacy, handler);
+                    id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
+                    handler);
         }
     }
 }

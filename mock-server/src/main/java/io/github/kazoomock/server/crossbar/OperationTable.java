@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every operation that the mock serves; answers requests and is what schemas, exports and coverage are made from. */
 public final class OperationTable {
@@ -93,20 +94,18 @@ public final class OperationTable {
 
     /** Document types to the schema that checks them, empty text for none; keyed by noun, as fixtures name files. */
     public Map<String, String> documentSchemas() {
-        return nouns.values().stream()
-                .filter(noun -> noun.type() != null)
-                .collect(Collectors.toMap(Noun::collection, noun -> noun.schema() == null ? "" : noun.schema()));
+        return shelves()
+                .collect(Collectors.toMap(
+                        Noun.Shelf::collection, shelf -> shelf.schema() == null ? "" : shelf.schema()));
     }
 
     /** {@code pvt_type} of documents by collection, as fixtures name files. */
     public Map<String, String> types() {
-        Map<String, String> types = new HashMap<>();
-        for (Noun noun : nouns.values()) {
-            if (noun.type() != null) {
-                types.put(noun.collection(), noun.type());
-            }
-        }
-        return types;
+        return shelves().collect(Collectors.toMap(Noun.Shelf::collection, Noun.Shelf::type));
+    }
+
+    private Stream<Noun.Shelf> shelves() {
+        return nouns.values().stream().flatMap(noun -> noun.shelves().stream());
     }
 
     /** What the verb comes to in a sandbox; of several patterns only the one that spells most steps out counts. */

@@ -29,6 +29,9 @@ final class Progress {
     /** True when the answer is to be a table of comma-separated values. */
     boolean csv;
 
+    /** True when an {@code accept} option chose the content type, whatever the header says. */
+    boolean byOption;
+
     /** What such a table is called when it is saved; null for a name of its own. */
     @Nullable
     String fileName;

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,26 @@ public record Reply(
     public static Reply value(Json value) {
         return new Reply(
                 0, new Data.Value(value), JsonObject.EMPTY, AUTOMATIC, AUTOMATIC, JsonObject.EMPTY, Map.of(), null);
+    }
+
+    /**
+     * A file.
+     *
+     * @param name what it is called when it is saved
+     */
+    public static Reply file(Attachment file, String name) {
+        return file(file, "attachment", name);
+    }
+
+    /**
+     * A file.
+     *
+     * @param disposition {@code attachment}, or {@code inline} for what a browser is to show
+     */
+    public static Reply file(Attachment file, String disposition, String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}\"\\\\;]", "_");
+        Data data = new Data.Binary(file, disposition + "; filename=" + safe);
+        return new Reply(0, data, JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of(), null);
     }
 
     /** A success without {@code data}. */

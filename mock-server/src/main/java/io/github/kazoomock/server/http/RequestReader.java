@@ -36,12 +36,14 @@ final class RequestReader {
                 ServletContextRequest.getServletContextRequest(request).getHeaders()) {
             headers.merge(field.getLowerCaseName(), List.of(String.valueOf(field.getValue())), RequestReader::both);
         }
+        byte[] body = body(request);
         return new Incoming(
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 headers,
-                body(request),
+                body,
+                Multipart.parts(request.getHeader("content-type"), body),
                 request.getRemoteAddr());
     }
 

@@ -3,6 +3,7 @@ package io.github.kazoomock.server.world;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,23 @@ public final class Document {
     private final int generation;
     private final JsonObject open;
     private final JsonObject hidden;
+    private final Map<String, Attachment> attachments;
     private byte @Nullable [] bytes;
     private @Nullable String revision;
 
-    private Document(String id, String type, int generation, JsonObject open, JsonObject hidden) {
+    private Document(
+            String id,
+            String type,
+            int generation,
+            JsonObject open,
+            JsonObject hidden,
+            Map<String, Attachment> attachments) {
         this.id = id;
         this.type = type;
         this.generation = generation;
         this.open = open;
         this.hidden = hidden;
+        this.attachments = attachments;
     }
 
     /**
@@ -38,7 +47,7 @@ public final class Document {
         Json time = Json.of(Gregorian.seconds(now));
         JsonObject timed = hidden.has("pvt_created") ? hidden : hidden.with(time, "pvt_created");
         timed = timed.has("pvt_modified") ? timed : timed.with(time, "pvt_modified");
-        return new Document(id, type, 1, open, timed);
+        return new Document(id, type, 1, open, timed, Map.of());
     }
 
     /** The next revision with other public keys. */
@@ -50,7 +59,13 @@ public final class Document {
     public Document next(JsonObject newOpen, JsonObject newHidden, Instant now) {
         JsonObject timed =
                 newHidden.with(Json.of(created()), "pvt_created").with(Json.of(Gregorian.seconds(now)), "pvt_modified");
-        return new Document(id, type, generation + 1, newOpen, timed);
+        return new Document(id, type, generation + 1, newOpen, timed, attachments);
+    }
+
+    /** The next revision with only these files. */
+    public Document withAttachments(Map<String, Attachment> files, Instant now) {
+        Document next = next(open, now);
+        return new Document(id, type, next.generation, next.open, next.hidden, Map.copyOf(files));
     }
 
     public String id() {
@@ -69,6 +84,11 @@ public final class Document {
     /** Private keys, all starting with {@code pvt_}. */
     public JsonObject hidden() {
         return hidden;
+    }
+
+    /** Files by name. */
+    public Map<String, Attachment> attachments() {
+        return attachments;
     }
 
     /** Gregorian seconds. */

@@ -59,7 +59,7 @@ class PinsAndNumbersTest {
                 List.of());
         byte[] body = JsonObject.of("data", json(data)).utf8();
         Map<String, List<String>> headers = Map.of("content-type", List.of("application/json"));
-        Incoming in = new Incoming("PUT", "/v2/" + path, null, headers, body, "127.0.0.1");
+        Incoming in = new Incoming("PUT", "/v2/" + path, null, headers, body, List.of(), "127.0.0.1");
         return new Crossbar(table, new Identities(tokens), Quotes.NONE).answer(in, sandbox);
     }
 
