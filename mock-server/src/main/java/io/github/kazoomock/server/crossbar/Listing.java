@@ -2,7 +2,6 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
-import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,8 +44,7 @@ public final class Listing {
         boolean paginated = !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
-        Predicate<JsonObject> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
-        boolean filtered = call.query().pairs().size() > 0;
+        Predicate<View.Entry> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
         List<Json> rows = new ArrayList<>();
         Json first = null;
         String next = null;
@@ -54,7 +52,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(entry.document().stored(entry.account()))) {
+            if (!filter.test(entry)) {
                 continue;
             }
             if (rows.size() == size) {
