@@ -2,6 +2,7 @@ package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixture;
 import io.github.kazoomock.fixtures.FixtureAccount;
+import io.github.kazoomock.fixtures.FixtureAttachment;
 import io.github.kazoomock.fixtures.FixtureDocument;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Noun;
@@ -45,13 +46,20 @@ final class SavedWorld {
                 if (!shelf.type().equals(Account.TYPE)) {
                     account.shelf(shelf.type())
                             .values()
-                            .forEach(document -> documents.add(
-                                    FixtureDocument.of(shelf.collection(), document.id(), whole(account, document))));
+                            .forEach(document -> documents.add(FixtureDocument.of(
+                                    shelf.collection(), document.id(), whole(account, document), files(document))));
                 }
             }
         }
         JsonObject own = whole(account, account.document()).without("pvt_tree");
         return new FixtureAccount(path(account), account.id(), account.tree(), own, documents);
+    }
+
+    private static Map<String, FixtureAttachment> files(Document document) {
+        Map<String, FixtureAttachment> files = new HashMap<>();
+        document.attachments()
+                .forEach((name, file) -> files.put(name, FixtureAttachment.of(file.contentType(), file.bytes())));
+        return files;
     }
 
     /** Public and private keys; the services document takes the account's history along. */

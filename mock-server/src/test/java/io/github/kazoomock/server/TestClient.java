@@ -94,11 +94,20 @@ public final class TestClient {
      * @param body sent as JSON unless a content type was set; null for none
      */
     public Response send(String method, String path, @Nullable String body) {
-        HttpRequest.BodyPublisher publisher =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return body == null
+                ? send(method, path, HttpRequest.BodyPublishers.noBody(), false)
+                : send(method, path, HttpRequest.BodyPublishers.ofString(body), true);
+    }
+
+    /** A request with a file as its body; its content type must have been set. */
+    public Response upload(String method, String path, byte[] body) {
+        return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body), true);
+    }
+
+    private Response send(String method, String path, HttpRequest.BodyPublisher publisher, boolean hasBody) {
         String uri = path.startsWith("/") ? root.substring(0, root.indexOf("/v2/")) + path : root + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).method(method, publisher);
-        if (body != null && !headers.containsKey("Content-Type")) {
+        if (hasBody && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);

@@ -4,6 +4,7 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
+import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Crud {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Noun.Shelf> shelves = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
+    private Guard guard = (call, transaction) -> {};
     private Predicate<Call> lookupFirst = call -> false;
     private Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
@@ -36,6 +38,16 @@ public final class Crud {
     /** Makes the list of a noun. */
     public interface Lister {
         Reply list(Call call, World world, Row row);
+    }
+
+    /** Decides whether a request reaches the noun at all. */
+    public interface Guard {
+        /**
+         * Lets a request through.
+         *
+         * @throws Refusal when it may not pass
+         */
+        void check(Call call, Transaction transaction);
     }
 
     /** What a noun adds to a reply that shows one living document. */
@@ -80,6 +92,12 @@ public final class Crud {
 
     public Crud index(Index index) {
         indexes.add(index);
+        return this;
+    }
+
+    /** A check before every operation of the noun. */
+    public Crud guard(Guard before) {
+        guard = before;
         return this;
     }
 
@@ -146,6 +164,8 @@ public final class Crud {
         operations.add(
                 plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
+        Guard before = guard;
+        operations.replaceAll(operation -> operation.after(before));
         return new Noun(name, name, type, name, shelves, indexes, operations);
     }
 

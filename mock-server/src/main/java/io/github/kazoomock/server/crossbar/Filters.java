@@ -7,13 +7,11 @@ import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.json.JsonText;
-import io.github.kazoomock.server.world.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,11 @@ final class Filters {
     private static final Set<String> EMPTY_TEXTS = Set.of("", "0", "NULL", "undefined");
 
     private Filters() {}
+
+    /** What filters look at: keys and values of one thing; a document need not be merged for it. */
+    interface Seen {
+        @Nullable Json get(String key);
+    }
 
     /**
      * A kind of filter whose key stands behind a prefix of the parameter's name.
@@ -79,20 +82,20 @@ final class Filters {
     }
 
     /**
-     * What the query asks of the entries of a list; parameters that are no filters are ignored.
+     * What the query asks of what a list is of; parameters that are no filters are ignored.
      *
      * @param arrays whether the filters of newest KAZOO count (decision L5); else their names are keys
      */
-    static Predicate<View.Entry> of(Query query, boolean arrays) {
-        Predicate<View.Entry> all = entry -> true;
+    static Predicate<Seen> of(Query query, boolean arrays) {
+        Predicate<Seen> all = seen -> true;
         for (Map.Entry<String, String> pair : query.pairs()) {
-            Predicate<View.Entry> filter = filter(pair.getKey(), pair.getValue(), arrays);
+            Predicate<Seen> filter = filter(pair.getKey(), pair.getValue(), arrays);
             all = filter == null ? all : all.and(filter);
         }
         return all;
     }
 
-    private static @Nullable Predicate<View.Entry> filter(String name, String value, boolean arrays) {
+    private static @Nullable Predicate<Seen> filter(String name, String value, boolean arrays) {
         for (OnKey kind : ON_KEY) {
             if (name.startsWith(kind.prefix) && (arrays || !kind.newest)) {
                 Wanted wanted = Wanted.of(value);
@@ -104,19 +107,19 @@ final class Filters {
             case "key_missing" -> onPath(value, stored -> stored == null);
             case "has_value" -> onPath(value, stored -> !isEmpty(stored));
             case "value_missing" -> onPath(value, Filters::isEmpty);
-            case "created_from" -> onTime(Document::created, value, (at, bound) -> at >= bound);
-            case "created_to" -> onTime(Document::created, value, (at, bound) -> at <= bound);
-            case "modified_from" -> onTime(Document::modified, value, (at, bound) -> at >= bound);
-            case "modified_to" -> onTime(Document::modified, value, (at, bound) -> at <= bound);
+            case "created_from" -> onTime("pvt_created", value, (at, bound) -> at >= bound, true);
+            case "created_to" -> onTime("pvt_created", value, (at, bound) -> at <= bound, false);
+            case "modified_from" -> onTime("pvt_modified", value, (at, bound) -> at >= bound, true);
+            case "modified_to" -> onTime("pvt_modified", value, (at, bound) -> at <= bound, false);
             default -> null;
         };
     }
 
     /** A path that runs through a scalar leaves the document out, whatever the filter. */
-    private static Predicate<View.Entry> onPath(String path, Predicate<@Nullable Json> holds) {
+    private static Predicate<Seen> onPath(String path, Predicate<@Nullable Json> holds) {
         String[] steps = path.split("\\.", -1);
-        return entry -> {
-            Json at = entry.document().stored(entry.account(), steps[0]);
+        return seen -> {
+            Json at = seen.get(steps[0]);
             for (int i = 1; i < steps.length && at != null; i++) {
                 if (at instanceof JsonObject object) {
                     at = object.get(steps[i]);
@@ -136,14 +139,17 @@ final class Filters {
         return index >= 1 && index <= array.size() ? array.get(index - 1) : null;
     }
 
-    private static Predicate<View.Entry> onTime(ToLongFunction<Document> time, String value, Bound holds) {
+    private static Predicate<Seen> onTime(String key, String value, Bound holds, boolean missing) {
         long bound;
         try {
             bound = Long.parseLong(value);
         } catch (NumberFormatException e) {
-            return entry -> false;
+            return seen -> false;
         }
-        return entry -> holds.test(time.applyAsLong(entry.document()), bound);
+        return seen -> {
+            Json at = seen.get(key);
+            return at == null ? missing : holds.test(at instanceof JsonNumber n ? n.value().longValue() : 0, bound);
+        };
     }
 
     private static boolean intersect(@Nullable Json stored, Wanted asked, Kind kind) {

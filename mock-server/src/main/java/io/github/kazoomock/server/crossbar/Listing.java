@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,11 +16,17 @@ public final class Listing {
     private final Call call;
     private final View view;
     private final boolean impliedStart;
+    private final Function<View.Entry, Filters.Seen> seen;
 
-    private Listing(Call call, View view, boolean impliedStart) {
+    private Listing(Call call, View view, boolean impliedStart, Function<View.Entry, Filters.Seen> seen) {
         this.call = call;
         this.view = view;
         this.impliedStart = impliedStart;
+        this.seen = seen;
+    }
+
+    private Listing(Call call, View view, boolean impliedStart) {
+        this(call, view, impliedStart, entry -> key -> entry.document().stored(entry.account(), key));
     }
 
     /** A list that has no {@code start_key} on its first page. */
@@ -30,6 +37,11 @@ public final class Listing {
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
         return new Listing(call, view, true);
+    }
+
+    /** The same where filters see something else than the whole stored document. */
+    public Listing filtering(Function<View.Entry, JsonObject> what) {
+        return new Listing(call, view, impliedStart, entry -> what.apply(entry)::get);
     }
 
     /** The reply with rows as the noun declares them. */
@@ -44,7 +56,7 @@ public final class Listing {
         boolean paginated = !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
-        Predicate<View.Entry> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
+        Predicate<Filters.Seen> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
         List<Json> rows = new ArrayList<>();
         Json first = null;
         String next = null;
@@ -52,7 +64,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (!filter.test(entry)) {
+            if (!filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Content types of requests and replies (core sheet 4.1 and 6.5). */
-final class MediaTypes {
+public final class MediaTypes {
     static final String JSON = "application/json";
     static final String CSV = "text/csv";
 
@@ -24,6 +25,30 @@ final class MediaTypes {
     /** What a reply can be, in the server's order of preference. */
     static final List<String> OFFERED =
             List.of(JSON, "application/x-json", "application/octet-stream", CSV, "text/comma-separated-values");
+
+    /** Files with sound or pictures that are stored and fetched (pbx sheet 9). */
+    public static final List<String> RECORDINGS = List.of(
+            "audio/mpeg",
+            "audio/mp3",
+            "audio/mpeg3",
+            "audio/x-wav",
+            "audio/wav",
+            "audio/ogg",
+            "video/x-flv",
+            "video/h264",
+            "video/mpeg",
+            "video/quicktime",
+            "video/mp4",
+            "video/webm");
+
+    /** What a recording may be sent as besides multipart. */
+    public static final List<String> SOUND_UPLOADS = Stream.concat(
+                    RECORDINGS.stream(), Stream.of("application/base64", "application/x-base64"))
+            .toList();
+
+    /** What a stored recording can come as. */
+    public static final List<String> FILES = Stream.concat(RECORDINGS.stream(), Stream.of("application/octet-stream"))
+            .toList();
 
     private static final Set<String> BASE64_TYPES = Set.of("application/base64", "application/x-base64");
 
@@ -85,7 +110,7 @@ final class MediaTypes {
     }
 
     /** The usual ending of file names, without the dot; empty for a type that has none. */
-    static String extension(String mediaType) {
+    public static String extension(String mediaType) {
         return EXTENSIONS.getOrDefault(mediaType, "");
     }
 

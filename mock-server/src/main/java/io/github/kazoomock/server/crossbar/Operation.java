@@ -57,6 +57,17 @@ public record Operation(
         return inProfile && (!legacy || sandbox.servesLegacy());
     }
 
+    /** The same behind a check of its noun. */
+    Operation after(Crud.Guard guard) {
+        Handler checked = (call, transaction) -> {
+            guard.check(call, transaction);
+            return handler.handle(call, transaction);
+        };
+        return new Operation(
+                id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
+                checked);
+    }
+
     /** How sure we are: the strongest of its evidence. */
     public Evidence.Kind grade() {
         return evidence.stream()

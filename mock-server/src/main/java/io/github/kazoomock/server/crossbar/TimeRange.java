@@ -19,14 +19,27 @@ public record TimeRange(long from, long to) {
     }
 
     /**
+     * The same where another length is the longest, and the usual one.
+     *
+     * @throws Refusal with 400 when it ends before it begins or is too long
+     */
+    public static TimeRange within(Call call, long longest) {
+        return of(call, longest, longest);
+    }
+
+    /**
      * The same where another length is allowed if the end is named.
      *
      * @throws Refusal with 400 when it ends before it begins or is too long
      */
     public static TimeRange of(Call call, long longestToANamedEnd) {
+        return of(call, longest(call), longestToANamedEnd);
+    }
+
+    private static TimeRange of(Call call, long longestToNow, long longestToANamedEnd) {
         Long end = time(call, "created_to");
         Long begin = time(call, "created_from");
-        long longest = end == null ? longest(call) : longestToANamedEnd;
+        long longest = end == null ? longestToNow : longestToANamedEnd;
         long to = end == null ? Gregorian.seconds(call.now()) : end;
         long from = begin == null ? to - longest : begin;
         if (from > to) {

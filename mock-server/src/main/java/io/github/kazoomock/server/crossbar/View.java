@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 public interface View {
     /** Sorts after every other character. */
     String LAST = "\uffff";
-
-    /** By creation, then by id. */
-    Comparator<Entry> BY_TIME = Comparator.comparingLong(
-                    (Entry entry) -> entry.document().created())
-            .thenComparing(entry -> entry.document().id());
 
     /**
      * One document in its place.
@@ -83,11 +79,19 @@ public interface View {
 
     /** Documents of one account by the time of their creation. */
     static View byTime(String account, Collection<Document> documents) {
+        return byTime(account, documents, Document::created);
+    }
+
+    /** Documents of one account by a time of theirs. */
+    static View byTime(String account, Collection<Document> documents, ToLongFunction<Document> time) {
+        Comparator<Document> byTime = Comparator.comparingLong(time).thenComparing(Document::id);
         return (start, descending) -> {
             List<Entry> entries = documents.stream()
+                    .sorted(descending ? byTime.reversed() : byTime)
                     .map(document -> new Entry(
-                            account, document, JsonArray.of(Json.of(document.created()), Json.of(document.id()))))
-                    .sorted(descending ? BY_TIME.reversed() : BY_TIME)
+                            account,
+                            document,
+                            JsonArray.of(Json.of(time.applyAsLong(document)), Json.of(document.id()))))
                     .toList();
             if (!(start instanceof JsonArray pair) || pair.size() != 2) {
                 return entries.stream();

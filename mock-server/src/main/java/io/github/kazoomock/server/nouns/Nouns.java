@@ -32,12 +32,13 @@ public final class Nouns {
                 TokenAuth.noun(),
                 Transactions.noun(),
                 UserAuth.noun(schemas, tokens),
-                Users.noun(schemas));
+                Users.noun(schemas),
+                Vmboxes.noun(schemas));
     }
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of(new AccountTrees(), new QuantityReaction());
+        return List.of(new AccountTrees(), new BoxReaction(), new QuantityReaction());
     }
 
     /** What has to be accepted before it is done. */

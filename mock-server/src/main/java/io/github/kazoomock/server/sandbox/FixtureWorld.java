@@ -7,12 +7,14 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.auth.Passwords;
 import io.github.kazoomock.server.world.Account;
+import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +65,10 @@ public final class FixtureWorld {
             }
             open = open.without("password");
         }
-        return Document.create(document.id(), type, open, hidden, start);
+        Map<String, Attachment> files = new HashMap<>();
+        document.attachments()
+                .forEach((name, file) -> files.put(name, Attachment.made(file.contentType(), file::bytes)));
+        return Document.create(document.id(), type, open, hidden, files, start);
     }
 
     private static JsonObject open(JsonObject document) {

@@ -46,10 +46,21 @@ public final class Document {
      * @param hidden keys starting with {@code pvt_}; creation and modification time are added when absent
      */
     public static Document create(String id, String type, JsonObject open, JsonObject hidden, Instant now) {
+        return create(id, type, open, hidden, Map.of(), now);
+    }
+
+    /** A document that was never saved before, as above, with files. */
+    public static Document create(
+            String id,
+            String type,
+            JsonObject open,
+            JsonObject hidden,
+            Map<String, Attachment> attachments,
+            Instant now) {
         Json time = Json.of(Gregorian.seconds(now));
         JsonObject timed = hidden.has("pvt_created") ? hidden : hidden.with(time, "pvt_created");
         timed = timed.has("pvt_modified") ? timed : timed.with(time, "pvt_modified");
-        return new Document(id, type, 1, open, timed, Map.of());
+        return new Document(id, type, 1, open, timed, Map.copyOf(attachments));
     }
 
     /** The next revision with other public keys. */
@@ -140,6 +151,7 @@ public final class Document {
             case "_rev" -> Json.of(revision());
             case "pvt_type" -> Json.of(type);
             case "pvt_account_id" -> Json.of(account);
+            case "pvt_created" -> Json.of(created);
             default -> key.startsWith("pvt_") ? hidden.get(key) : open.get(key);
         };
     }
