@@ -25,7 +25,7 @@ public sealed interface Data {
         private byte @Nullable [] bytes;
 
         /** @param page null for lists without paging keys */
-        Rows(List<Json> rows, @Nullable Page page) {
+        public Rows(List<Json> rows, @Nullable Page page) {
             this.rows = rows;
             this.page = page;
         }

@@ -23,7 +23,8 @@ final class Filters {
 
     /** What filters look at: keys and values of one thing; a document need not be merged for it. */
     interface Seen {
-        @Nullable Json get(String key);
+        @Nullable
+        Json get(String key);
     }
 
     /**
@@ -148,7 +149,9 @@ final class Filters {
         }
         return seen -> {
             Json at = seen.get(key);
-            return at == null ? missing : holds.test(at instanceof JsonNumber n ? n.value().longValue() : 0, bound);
+            return at == null
+                    ? missing
+                    : holds.test(at instanceof JsonNumber n ? n.value().longValue() : 0, bound);
         };
     }
 

@@ -140,8 +140,21 @@ public final class Document {
         return known;
     }
 
+    /** The whole stored document, private fields included (core sheet 5.2 and 9). */
+    public JsonObject stored(String account) {
+        return JsonObject.builder()
+                .put("_id", id)
+                .put("id", id)
+                .put("_rev", revision())
+                .putAll(open)
+                .putAll(hidden)
+                .put("pvt_type", type)
+                .put("pvt_account_id", account)
+                .build();
+    }
+
     /**
-     * One key of the whole stored document as filters see it, private fields included (core sheet 5.2 and 9).
+     * One key of {@link #stored(String)}, without making the whole of it: what filters ask of each document of a list.
      *
      * @param account where it is kept
      */

@@ -74,6 +74,17 @@ record Documented(
         return ours.textOr("as", Scene.ADMIN);
     }
 
+    /** The content type of what is sent. */
+    String type() {
+        return ours.textOr("type", "application/json");
+    }
+
+    /** What is sent: the documented request, or what our file has instead; null for no body. */
+    @Nullable
+    String content() {
+        return ours.has("raw") || body == null ? ours.text("raw") : body.toString();
+    }
+
     /** Requests that make the world fit, and names of {@code things.json} that have to be there. */
     List<Json> before() {
         return ours.array("before").values();

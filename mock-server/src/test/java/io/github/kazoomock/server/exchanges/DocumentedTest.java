@@ -52,7 +52,8 @@ class DocumentedTest {
     void aReplyHasTheDocumentedShape(Documented exchange) {
         scene.setIn(exchange.account());
         exchange.before().forEach(earlier -> prepare(earlier, exchange.caller()));
-        Response response = scene.ask(exchange.caller(), exchange.method(), exchange.target(), exchange.body());
+        Response response =
+                scene.ask(exchange.caller(), exchange.method(), exchange.target(), exchange.type(), exchange.content());
         JsonObject shown = (JsonObject) Json.parse(scene.known(exchange.reply().toString()));
         List<Difference> found = Resemblance.inShape(shown, response.body());
         List<String> unknown = found.stream()

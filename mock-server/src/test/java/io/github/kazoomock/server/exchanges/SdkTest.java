@@ -55,7 +55,10 @@ class SdkTest {
     @MethodSource("families")
     void everyMethodDoesWhatTheSdkExpects(SdkFamily family) {
         for (SdkFamily.Method method : family.methods()) {
-            if (isPossible(method)) {
+            if (family.awaited() && !isServed(method)) {
+                return; // what comes later may need it
+            }
+            if (method.call().array("before").texts().stream().allMatch(scene::canMake)) {
                 check(family + "." + method.name(), method);
             }
         }
@@ -100,11 +103,6 @@ class SdkTest {
     private boolean isServed(SdkFamily.Method method) {
         String any = method.url().replace("{accountId}", "{ACCOUNT_ID}");
         return scene.serves(method.verb(), ARGUMENT.matcher(any).replaceAll("x"));
-    }
-
-    private boolean isPossible(SdkFamily.Method method) {
-        return isServed(method)
-                && method.call().array("before").texts().stream().allMatch(scene::canMake);
     }
 
     private void check(String name, SdkFamily.Method method) {
