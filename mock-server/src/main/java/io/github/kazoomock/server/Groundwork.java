@@ -8,6 +8,9 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.nouns.Nouns;
+import io.github.kazoomock.server.sandbox.FixtureWorld;
+import io.github.kazoomock.server.services.Opening;
+import io.github.kazoomock.server.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +49,11 @@ record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, Oper
             String rest = more == 0 ? "" : " (and " + more + " more: " + check + ")";
             throw settings.wrong(Setting.FIXTURE, e.problems().get(0) + rest);
         }
+    }
+
+    /** The world that a fixture describes, with its books open. */
+    World world(Fixture fixture, Instant start) {
+        return Opening.of(FixtureWorld.of(fixture, table.types(), table.indexes(), settings.seed(), start), start);
     }
 
     /** Every problem of the fixture, even of one that is in the jar. */

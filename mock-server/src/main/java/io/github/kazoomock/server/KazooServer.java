@@ -10,10 +10,9 @@ import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.nouns.Nouns;
-import io.github.kazoomock.server.sandbox.FixtureWorld;
-import io.github.kazoomock.server.sandbox.Sandbox;
+import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.SandboxClock;
-import io.github.kazoomock.server.services.Opening;
+import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ import java.util.function.Consumer;
  */
 public final class KazooServer implements AutoCloseable {
     private final Settings settings;
-    private final Sandbox sandbox;
+    private final Sandboxes sandboxes;
     private final OperationTable table;
     private final HttpServer http;
     private final int port;
@@ -49,21 +48,20 @@ public final class KazooServer implements AutoCloseable {
         Groundwork ground = Groundwork.of(settings);
         this.table = ground.table();
         Fixture fixture = ground.fixture(start);
-        World world =
-                Opening.of(FixtureWorld.of(fixture, table.types(), table.indexes(), settings.seed(), start), start);
-        this.sandbox = new Sandbox(
-                "default",
-                settings.profile(),
-                settings.options(),
-                settings.legacy(),
-                new SandboxClock(start, Instant::now),
-                settings.seed(),
-                world,
-                Nouns.reactions());
+        World world = ground.world(fixture, start);
+        Blueprint blueprint =
+                new Blueprint(settings.profile(), settings.options(), settings.legacy(), settings.seed(), world);
+        this.sandboxes =
+                new Sandboxes(blueprint, new SandboxClock(start, Instant::now), Nouns.reactions(), Instant::now);
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
-        Admin admin = new Admin(sandbox, settings.fixture(), ground.schemas());
+        Admin admin = new Admin(
+                sandboxes,
+                settings.fixture(),
+                ground.schemas(),
+                new StartingWorlds(ground, start, world),
+                settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
-                in -> admin.handles(in) ? admin.answer(in) : crossbar.answer(in, sandbox),
+                new Entrance(admin, crossbar, sandboxes)::answer,
                 (in, answer) -> log.accept(LoggedRequest.of(in, answer)));
         this.port = Listening.start(http, settings);
         this.ready = ready(fixture, (System.nanoTime() - began) / 1_000_000);
@@ -123,17 +121,17 @@ public final class KazooServer implements AutoCloseable {
 
     /** Back to the fixture, at once for every request. */
     public void reset() {
-        sandbox.reset();
+        sandboxes.main().reset();
     }
 
     /** Writes the world as it is as a fixture. */
     public void save(Path folder) {
-        Fixtures.save(SavedWorld.of(sandbox.world(), table), folder);
+        Fixtures.save(SavedWorld.of(sandboxes.main().world(), table), folder);
     }
 
     /** The world as it is, for our own tests. */
     World world() {
-        return sandbox.world();
+        return sandboxes.main().world();
     }
 
     /** Every operation that is served. */
@@ -211,6 +209,11 @@ public final class KazooServer implements AutoCloseable {
         /** Same seed and same requests: same ids. */
         public Builder seed(long number) {
             return with(Setting.SEED, Long.toString(number));
+        }
+
+        /** What callers of {@code /__admin} must show, also from this machine. */
+        public Builder adminToken(String token) {
+            return with(Setting.ADMIN_TOKEN, token);
         }
 
         /** Where the clock starts. */

@@ -14,6 +14,7 @@ public record LoggedRequest(String method, String path, int status, String opera
 
     static LoggedRequest of(Incoming in, Answer answer) {
         String query = in.query() == null ? "" : "?" + in.query();
-        return new LoggedRequest(in.method(), in.path() + query, answer.status(), answer.operation(), answer.reason());
+        return new LoggedRequest(
+                in.method(), in.fullPath() + query, answer.status(), answer.operation(), answer.reason());
     }
 }

@@ -20,6 +20,7 @@ public enum Setting {
     SCHEMAS("", "DIR", "folder of JSON schemas that replace or extend the built-in ones by id"),
     SAVE("", "DIR", "folder to write the world to at exit, as a fixture"),
     READY_FILE("", "FILE", "file to write the ready message to, as JSON"),
+    ADMIN_TOKEN("", "TOKEN", "what callers of /__admin must show; without it only this machine may call"),
     LOG("human", "human|json", "how the console speaks"),
     OPTIONS("", "LIST", "behaviour to switch on, separated by commas: " + Option.words());
 

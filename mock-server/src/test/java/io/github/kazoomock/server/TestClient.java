@@ -30,6 +30,16 @@ public final class TestClient {
         return new TestClient(server.apiRoot(), Map.of());
     }
 
+    /** A client without a token of another API root than a server's usual one. */
+    public static TestClient at(String apiRoot) {
+        return new TestClient(apiRoot, Map.of());
+    }
+
+    /** The token it sends; null for none. */
+    public @Nullable String token() {
+        return headers.get("X-Auth-Token");
+    }
+
     /** A client that logged in with the fixture's login of this user name (the first one). */
     public static TestClient loggedIn(KazooServer server, String username) {
         Login login = server.logins().stream()
@@ -105,7 +115,7 @@ public final class TestClient {
     }
 
     private Response send(String method, String path, HttpRequest.BodyPublisher publisher, boolean hasBody) {
-        String uri = path.startsWith("/") ? root.substring(0, root.indexOf("/v2/")) + path : root + path;
+        String uri = path.startsWith("/") ? root.replaceFirst("(/sandboxes/[^/]+)?/v2/$", "") + path : root + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).method(method, publisher);
         if (hasBody && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");

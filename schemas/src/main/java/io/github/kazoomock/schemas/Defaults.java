@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A missing property is added when its schema has both {@code default} and a {@code type} that the default is of. So
  * it goes on inside objects and arrays that were sent, or were themselves added; an object that is absent and has no
  * default of its own stays absent, with all defaults inside it. Alternatives ({@code oneOf}, {@code anyOf}) add nothing.
+ * The data of a {@linkplain Modules module} gets the defaults of the module's schema.
  */
 final class Defaults {
     private final Function<String, @Nullable JsonObject> schemas;
@@ -23,15 +24,27 @@ final class Defaults {
     }
 
     JsonObject fill(String id, JsonObject document) {
+        return (JsonObject) fillBy(id, document);
+    }
+
+    private Json fillBy(String id, Json value) {
         JsonObject schema = schemas.apply(id);
-        return schema == null ? document : (JsonObject) fill(document, schema);
+        Json filled = schema == null ? value : fill(value, schema);
+        Modules modules = Modules.of(id);
+        return modules != null && filled instanceof JsonObject node ? withModuleDefaults(node, modules) : filled;
+    }
+
+    private JsonObject withModuleDefaults(JsonObject node, Modules modules) {
+        String module = node.text("module");
+        return module != null && node.get("data") instanceof JsonObject data
+                ? node.with(fillBy(modules.schema(module), data), "data")
+                : node;
     }
 
     private Json fill(Json value, JsonObject schema) {
         Json filled = value;
-        JsonObject referred = schema.get("$ref") instanceof JsonText id ? schemas.apply(id.value()) : null;
-        if (referred != null) {
-            filled = fill(filled, referred);
+        if (schema.get("$ref") instanceof JsonText id) {
+            filled = fillBy(id.value(), filled);
         }
         for (Json branch : schema.array("allOf")) {
             filled = branch instanceof JsonObject part ? fill(filled, part) : filled;

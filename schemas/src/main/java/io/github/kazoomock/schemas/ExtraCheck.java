@@ -1,5 +1,6 @@
 package io.github.kazoomock.schemas;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -9,22 +10,26 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What KAZOO checks in code beside the keywords, reported as rule {@code error} (core sheet 7.3).
  *
  * <p>{@code kazoo-validation} only marks a property; what is checked follows from the schema's id and the property's
- * name. Here: {@code call_recording.parameters.url} must be a {@linkplain ClientUrl client URL}, and {@code data} of a
- * metaflow is checked against {@code metaflows.MODULE}. Where the registry has no schema of that id, data and module
- * pass: KAZOO would refuse the module, but the mock must not refuse a module only because it has no schema of it. Any
- * other marked property passes.
+ * name. Here: some properties must be a {@linkplain ClientUrl client URL}, and {@code data} beside a {@code module} is
+ * checked against the schema of that {@linkplain Modules module}. Any other marked property passes.
  */
 final class ExtraCheck extends BaseKeywordValidator {
-    /** The id of a schema whose {@code data} belongs to its {@code module}, and where the modules' schemas are. */
-    private static final Map<String, String> MODULES = Map.of("metaflow", "metaflows.");
+    /** Properties that KAZOO will send requests to, as schema id and name. */
+    private static final Set<String> CLIENT_URLS = Set.of(
+            "call_recording.parameters url",
+            "callflows.pivot voice_url",
+            "callflows.record_call url",
+            "callflows.record_caller url",
+            "callflows.webhook uri");
 
     private final Check check;
 
@@ -68,20 +73,51 @@ final class ExtraCheck extends BaseKeywordValidator {
             String schema = SchemaLibrary.idOf(at);
             NodePath marked = at.getFragment();
             String property = marked.getNameCount() < 2 ? "" : marked.getName(marked.getNameCount() - 2);
-            Check check = (execution, value, root, where) -> null;
-            if (schema.equals("call_recording.parameters") && property.equals("url")) {
-                check = (execution, value, root, where) -> ClientUrl.refuse(value);
-            } else if (property.equals("data") && MODULES.containsKey(schema)) {
-                String prefix = MODULES.get(schema);
-                check = (execution, value, root, where) -> {
-                    Schema data = library.find(prefix + module(root, where));
-                    if (data != null) {
-                        data.validate(execution, value, root, where);
+            return new ExtraCheck(this, at, node, parent, context, check(schema, property));
+        }
+
+        private Check check(String schema, String property) {
+            if (CLIENT_URLS.contains(schema + " " + property)) {
+                return (execution, value, root, where) -> ClientUrl.refuse(value);
+            }
+            Modules modules = Modules.of(schema);
+            if (modules != null && property.equals("module")) {
+                return (execution, value, root, where) -> unknown(modules, value.stringValue(""));
+            }
+            if (modules != null && property.equals("data")) {
+                return (execution, value, root, where) -> {
+                    String module = module(root, where);
+                    if (unknown(modules, module) == null) {
+                        checkData(execution, value, root, where, modules.schema(module));
+                    } else {
+                        execution.addError(missing(value, where, modules.schema(module)));
                     }
                     return null;
                 };
             }
-            return new ExtraCheck(this, at, node, parent, context, check);
+            return (execution, value, root, where) -> null;
+        }
+
+        private @Nullable String unknown(Modules modules, String module) {
+            boolean passes = module.isEmpty() || !modules.closed() || library.find(modules.schema(module)) != null;
+            return passes ? null : modules.unknown(module);
+        }
+
+        private void checkData(ExecutionContext execution, JsonNode value, JsonNode root, NodePath at, String schema) {
+            Schema data = library.find(schema);
+            if (data != null) {
+                data.validate(execution, value, root, at);
+            }
+        }
+
+        private static Error missing(JsonNode value, NodePath at, String schema) {
+            return Error.builder()
+                    .keyword(MissingSchema.NAME)
+                    .schemaNode(JsonNodeFactory.instance.stringNode(schema))
+                    .instanceNode(value)
+                    .instanceLocation(at)
+                    .message(MissingSchema.MESSAGE)
+                    .build();
         }
 
         /** The text of {@code module} beside the value at the place; empty when there is none. */
@@ -97,6 +133,7 @@ final class ExtraCheck extends BaseKeywordValidator {
     /** Stands for a {@code $ref} to a schema that does not exist: whatever reaches it is refused. */
     static final class MissingSchema extends AbstractKeyword {
         static final String NAME = "kazoo-missing-schema";
+        static final String MESSAGE = "schema not found";
 
         MissingSchema() {
             super(NAME);
@@ -104,7 +141,7 @@ final class ExtraCheck extends BaseKeywordValidator {
 
         @Override
         public KeywordValidator newValidator(SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
-            return new ExtraCheck(this, at, node, parent, context, (run, value, root, where) -> "schema not found");
+            return new ExtraCheck(this, at, node, parent, context, (run, value, root, where) -> MESSAGE);
         }
     }
 

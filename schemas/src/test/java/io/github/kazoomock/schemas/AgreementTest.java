@@ -75,11 +75,13 @@ class AgreementTest {
                         "error",
                         "maxLength",
                         "maximum",
+                        "minItems",
                         "minLength",
                         "minimum",
                         "not_one_schema_valid",
                         "pattern",
                         "required",
+                        "schema",
                         "type",
                         "uniqueItems",
                         "wrong_format");

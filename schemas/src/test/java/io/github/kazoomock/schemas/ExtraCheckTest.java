@@ -2,20 +2,15 @@ package io.github.kazoomock.schemas;
 
 import static io.github.kazoomock.schemas.Registries.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.kazoomock.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtraCheckTest {
-    private static final String METAFLOW = "{'properties':{"
-            + "'children':{'patternProperties':{'.+':{'$ref':'metaflow'}}},"
-            + "'data':{'type':'object','kazoo-validation':true},"
-            + "'module':{'type':'string','kazoo-validation':true}}}";
-
     private static List<Violation> recording(String url) {
         return SchemaRegistry.bundled()
                 .validate("call_recording.parameters", json("{'url':'" + url + "'}"))
@@ -47,24 +42,16 @@ class ExtraCheckTest {
         assertThat(recording(url)).isEmpty();
     }
 
-    @Test
-    void the_data_of_a_metaflow_is_checked_against_the_schema_of_its_module() {
-        SchemaRegistry registry = Registries.of(Map.of("metaflow", METAFLOW, "metaflows.hold", "{'required':['leg']}"));
-        assertThat(registry.validate(
-                                "metaflow",
-                                json("{'children':{'a':{'module':'hold','data':{}}},'module':'hold','data':{'leg':1}}"))
-                        .violations())
-                .extracting(Violation::path, Violation::rule)
-                .containsExactly(tuple(List.of("children", "a", "data", "leg"), "required"));
-    }
-
-    @Test
-    void a_metaflow_whose_module_has_no_schema_passes() {
-        SchemaRegistry registry = Registries.of(Map.of("metaflow", METAFLOW));
-        assertThat(registry.validate("metaflow", json("{'module':'dance','data':{'a':1}}"))
-                        .ok())
-                .isTrue();
-        assertThat(registry.validate("metaflow", json("{'data':{'a':1}}")).ok()).isTrue();
+    @ParameterizedTest
+    @CsvSource({"pivot, voice_url", "webhook, uri", "record_caller, url", "record_call, url"})
+    void a_callflow_does_not_call_the_server_itself_either(String module, String key) {
+        String id = "callflows." + module;
+        JsonObject good = json("{'" + key + "':'http://example.org/in'}");
+        assertThat(SchemaRegistry.bundled().validate(id, good).ok()).isTrue();
+        JsonObject bad = json("{'" + key + "':'http://localhost/in'}");
+        assertThat(SchemaRegistry.bundled().validate(id, bad).violations())
+                .containsExactly(new Violation(
+                        List.of(key), "error", json("{'message':'invalid client URL','value':'http://localhost/in'}")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ final class Samples {
             "2026-11-01 08:30",
             "en-US");
 
+    /** Values of properties of which only code says what is good, by schema id and name. */
+    private static final Map<String, Json> CHECKED_IN_CODE = Map.of(
+            "callflows.action module", Json.of("hangup"),
+            "callflows.webhook uri", Json.of("http://media.example.org/in"));
+
     private final Function<String, @Nullable JsonObject> schemas;
     private final Random random;
 
@@ -55,7 +61,10 @@ final class Samples {
         for (String several : List.of("oneOf", "anyOf")) {
             JsonArray branches = schema.array(several);
             if (branches.size() > 0) {
-                return sample((JsonObject) branches.get(pick(branches.size(), fill)), fill, depth + 1);
+                int picked = pick(branches.size(), fill);
+                return schema.has("properties")
+                        ? branch(schema, several, picked, fill, depth + 1)
+                        : sample((JsonObject) branches.get(picked), fill, depth + 1);
             }
         }
         JsonArray choice = schema.array("enum");
@@ -70,6 +79,26 @@ final class Samples {
             case "array" -> array(schema, fill, depth);
             default -> object(schema, fill, depth);
         };
+    }
+
+    /** An object that is what its schema says beside the alternatives and what one of these says, and no other. */
+    private Json branch(JsonObject schema, String several, int picked, Fill fill, int depth) {
+        JsonArray branches = schema.array(several);
+        JsonObject branch = (JsonObject) branches.get(picked);
+        List<String> required = Stream.of(schema, branch)
+                .flatMap(part -> part.array("required").texts().stream())
+                .toList();
+        List<String> others = branches.values().stream()
+                .flatMap(other -> ((JsonObject) other).array("required").texts().stream())
+                .filter(name -> !required.contains(name))
+                .toList();
+        JsonObject properties = schema.object("properties")
+                .filterKeys(name -> !others.contains(name))
+                .plus(branch.object("properties"));
+        JsonObject plain =
+                schema.without(several).with(properties, "properties").with(Json.texts(required), "required");
+        JsonObject referred = branch.has("$ref") ? (JsonObject) sample(branch, fill, depth) : JsonObject.EMPTY;
+        return referred.plus((JsonObject) sample(plain, fill, depth));
     }
 
     private int pick(int size, Fill fill) {
@@ -122,8 +151,9 @@ final class Samples {
         }
         List<String> required = schema.array("required").texts();
         schema.object("properties").forEach((name, child) -> {
-            if (required.contains(name) || (depth < DEPTH && wanted(fill))) {
-                result.put(name, sample((JsonObject) child, fill, depth + 1));
+            if (required.contains(name) || refusesItsDefault((JsonObject) child) || (depth < DEPTH && wanted(fill))) {
+                Json known = CHECKED_IN_CODE.get(schema.textOr("id", "") + " " + name);
+                result.put(name, known == null ? sample((JsonObject) child, fill, depth + 1) : known);
             }
         });
         if (depth < DEPTH && fill != Fill.MINIMAL) {
@@ -134,13 +164,18 @@ final class Samples {
         return result.build();
     }
 
+    /** KAZOO fills such a property in and then refuses it, so it must be sent. */
+    private static boolean refusesItsDefault(JsonObject schema) {
+        return schema.has("default") && schema.array("default").size() < bound(schema, "minItems", 0);
+    }
+
     private boolean wanted(Fill fill) {
         return fill == Fill.MAXIMAL || (fill == Fill.TYPICAL && random.nextInt(3) == 0);
     }
 
     /** A property name that the pattern matches. */
     static String key(String pattern) {
-        return WORDS.stream()
+        return Stream.concat(WORDS.stream(), Stream.of("X-Trace"))
                 .filter(word -> !word.contains("/") && Regexes.find(pattern, word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no sample word matches " + pattern));

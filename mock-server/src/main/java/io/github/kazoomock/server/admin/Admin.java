@@ -2,26 +2,38 @@ package io.github.kazoomock.server.admin;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
+import io.github.kazoomock.server.crossbar.Query;
 import io.github.kazoomock.server.sandbox.Sandbox;
+import io.github.kazoomock.server.sandbox.Sandboxes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** The mock's own API: is it there, back to the start, what time is it, who sells what, why is a setting what it is. */
+/** The mock's own API under {@code /__admin}: finds the route and the sandbox that a request is about. */
 public final class Admin {
     private static final String ROOT = "/__admin";
+    private static final String SANDBOXES = "sandboxes";
 
-    private final Sandbox sandbox;
-    private final String fixture;
-    private final ConfigLayers configs;
+    private final Sandboxes sandboxes;
+    private final Visitors visitors;
+    private final List<Route> routes;
 
-    public Admin(Sandbox sandbox, String fixture, SchemaRegistry schemas) {
-        this.sandbox = sandbox;
-        this.fixture = fixture;
-        this.configs = new ConfigLayers(sandbox, schemas);
+    /**
+     * The API of one server.
+     *
+     * @param token what callers must show; empty when only this machine may call
+     */
+    public Admin(Sandboxes sandboxes, String fixture, SchemaRegistry schemas, Starts starts, String token) {
+        this.sandboxes = sandboxes;
+        this.visitors = new Visitors(token);
+        List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
+        all.addAll(new SandboxRoutes(sandboxes, starts).routes());
+        all.addAll(SnapshotRoutes.routes());
+        this.routes = List.copyOf(all);
     }
 
     /** True for paths under {@code /__admin}. */
@@ -30,99 +42,67 @@ public final class Admin {
     }
 
     public Answer answer(Incoming in) {
-        String foreign = Visitors.foreign(in);
+        String foreign = visitors.refused(in);
         if (foreign != null) {
-            return refusal(403, foreign);
+            return refusal(visitors.needsToken() ? 401 : 403, foreign);
         }
         try {
-            return route(in);
+            return route(in).answer();
         } catch (BadRequest e) {
             return refusal(e.status(), String.valueOf(e.getMessage()));
         }
     }
 
-    private Answer route(Incoming in) {
-        String name = in.path().substring(ROOT.length()).replaceAll("^/+|/+$", "");
-        if (name.startsWith(ServicePlans.ROOT)) {
-            return servicePlans(in, name.substring(ServicePlans.ROOT.length()).split("/"));
-        }
-        String ask = in.method() + " " + name;
-        if (ask.startsWith("GET configs/")) {
-            return json(200, configs.show(name.split("/", -1)));
-        }
-        return switch (ask) {
-            case "GET health" -> json(200, JsonObject.of("status", Json.of("ok")));
-            case "GET ready" -> json(200, JsonObject.of("status", Json.of("ready"), "fixture", Json.of(fixture)));
-            case "GET version" -> json(200, version());
-            case "POST reset" -> reset();
-            case "GET clock" -> json(200, Clock.show(sandbox.clock()));
-            case "POST clock", "PUT clock", "PATCH clock" -> json(200, Clock.change(sandbox.clock(), body(in)));
-            default -> unknown(in, name);
-        };
+    /** How each route is asked, for tests and documents. */
+    List<String> words() {
+        return routes.stream().map(Route::words).toList();
     }
 
-    private Answer servicePlans(Incoming in, String[] ids) {
-        ServicePlans plans = new ServicePlans(sandbox);
-        return switch (in.method() + " " + ids.length) {
-            case "GET 1" -> json(200, plans.list(ids[0]));
-            case "PUT 1" -> json(201, plans.put(ids[0], null, body(in)));
-            case "PUT 2" -> json(200, plans.put(ids[0], ids[1], body(in)));
-            case "DELETE 2" -> json(200, plans.delete(ids[0], ids[1]));
-            default ->
-                refusal(
-                        405,
-                        "service plans are put (PUT service_plans/ACCOUNT_ID or .../ACCOUNT_ID/PLAN_ID), taken away"
-                                + " (DELETE) and listed (GET service_plans/ACCOUNT_ID)");
-        };
-    }
-
-    private static Answer unknown(Incoming in, String name) {
-        String known = "GET health, GET ready, GET version, POST reset, GET clock, POST clock,"
-                + " PUT service_plans/{ACCOUNT_ID}, GET configs/{ACCOUNT_ID}/{CONFIG_ID}";
-        boolean path = known.contains(" " + name + ",") || known.endsWith(" " + name);
-        return refusal(
-                path && !name.isEmpty() ? 405 : 404,
-                in.method() + " " + in.path() + " is nothing the mock knows; it knows " + known);
-    }
-
-    private Answer reset() {
-        sandbox.reset();
-        return json(200, JsonObject.of("status", Json.of("reset"), "fixture", Json.of(fixture)));
-    }
-
-    private JsonObject version() {
-        return JsonObject.builder()
-                .put("name", "kazoo-mock")
-                .put("version", Version.text())
-                .put("profile", sandbox.profile().name())
-                .put("kazoo_version", sandbox.profile().version())
-                .put("java", System.getProperty("java.version"))
-                .build();
-    }
-
-    private static JsonObject body(Incoming in) {
-        @Nullable String problem;
+    private AdminReply route(Incoming in) {
+        Query query;
+        List<String> steps;
         try {
-            if (Json.parse(in.body()) instanceof JsonObject object) {
-                return object;
-            }
-            problem = "the body must be a JSON object";
-        } catch (JsonSyntaxException e) {
-            problem = "line " + e.line() + ", column " + e.column() + " of the body: " + e.getMessage();
+            query = Query.parse(in.query());
+            steps = AdminPath.steps(in.path().substring(ROOT.length()));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("bad percent-encoding in the path or query");
         }
-        throw new BadRequest(problem);
+        boolean below = steps.size() > 2 && steps.get(0).equals(SANDBOXES);
+        Sandbox sandbox = below ? sandboxes.get(steps.get(1)) : sandboxes.main();
+        List<String> rest = below ? steps.subList(2, steps.size()) : steps;
+        List<Route> onPath = new ArrayList<>();
+        for (Route route : routes) {
+            Map<String, String> values = below && !route.ofSandbox() ? null : route.match(rest);
+            if (values != null && route.method().equals(in.method())) {
+                if (sandbox == null) {
+                    throw SandboxRoutes.unknown(steps.get(1), sandboxes);
+                }
+                return route.handler().handle(new AdminCall(in, sandbox, values, query));
+            }
+            if (values != null) {
+                onPath.add(route);
+            }
+        }
+        throw unknown(in, onPath);
+    }
+
+    private BadRequest unknown(Incoming in, List<Route> onPath) {
+        List<Route> known = onPath.isEmpty() ? routes : onPath;
+        return new BadRequest(
+                onPath.isEmpty() ? 404 : 405,
+                in.method() + " " + in.path() + " is nothing the mock knows; it knows "
+                        + known.stream().map(Route::words).collect(Collectors.joining(", ")));
     }
 
     private static Answer refusal(int status, String why) {
         JsonObject body = JsonObject.of("status", Json.of("error"), "message", Json.of(why));
-        return new Answer(status, headers(), body.utf8(), false, "", why);
+        Answer answer = AdminReply.json(status, body).answer();
+        return new Answer(status, answer.headers(), answer.body(), false, "", why);
     }
 
-    private static Answer json(int status, JsonObject body) {
-        return new Answer(status, headers(), body.utf8(), false, "admin", "");
-    }
-
-    private static Map<String, String> headers() {
-        return Map.of("content-type", "application/json", "server", "kazoo-mock");
+    /** A request below a prefix that names no sandbox. */
+    public Answer noSandbox(String name) {
+        BadRequest why = SandboxRoutes.unknown(name, sandboxes);
+        return refusal(404, why.getMessage() + "; POST /__admin/sandboxes makes one");
     }
 }

@@ -17,25 +17,26 @@ import io.github.kazoomock.server.world.World;
 /** Answers why a setting of an account is what it is: {@code GET configs/{ACCOUNT_ID}/{CONFIG_ID}}. */
 record ConfigLayers(Sandbox sandbox, SchemaRegistry schemas) {
 
-    /** @param path {@code configs}, the account and the config */
-    JsonObject show(String... path) {
-        if (path.length != 3) {
-            throw new BadRequest(404, "use configs/{ACCOUNT_ID}/{CONFIG_ID}");
-        }
+    /**
+     * The settings of a config with the layer that each comes from.
+     *
+     * @throws BadRequest when there is no such account or config
+     */
+    JsonObject show(String accountId, String configId) {
         World world = sandbox.world();
-        Account account = world.account(path[1]);
+        Account account = world.account(accountId);
         if (account == null) {
-            throw new BadRequest(404, "there is no account " + path[1]);
+            throw new BadRequest(404, "there is no account " + accountId);
         }
         ConfigSchemas known = new ConfigSchemas(schemas, sandbox.profile().does(Decision.CONFIGS_ARE_THE_NEWEST));
-        if (!known.has(path[2])) {
-            throw new BadRequest(404, "there is no config " + path[2] + "; there are " + known.ids());
+        if (!known.has(configId)) {
+            throw new BadRequest(404, "there is no config " + configId + "; there are " + known.ids());
         }
-        Config config = known.config(world, account, path[2]);
+        Config config = known.config(world, account, configId);
         return JsonObject.builder()
                 .put("account_id", account.id())
                 .put("reseller_id", new Resellers(world).of(account))
-                .put("config_id", path[2])
+                .put("config_id", configId)
                 .put("stored", config.stored())
                 .put(
                         "settings",

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * body, {@code DELETE service_plans/ACCOUNT_ID/PLAN_ID}, {@code GET service_plans/ACCOUNT_ID}.
  */
 record ServicePlans(Sandbox sandbox) {
-    static final String ROOT = "service_plans/";
-
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final String HELP =
             "use {\"name\": \"Office\", \"plan\": {\"devices\": {\"sip_device\": {\"rate\": 5.0}}}}";

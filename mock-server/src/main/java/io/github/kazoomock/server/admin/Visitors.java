@@ -1,27 +1,60 @@
 package io.github.kazoomock.server.admin;
 
 import io.github.kazoomock.server.crossbar.Incoming;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps web pages out: a page on another origin, or one that rebinds a name, must not reset somebody's mock. */
-final class Visitors {
+/**
+ * Keeps strangers out: a page on another origin, or one that rebinds a name, must not reset somebody's mock, and other
+ * machines need a token.
+ *
+ * @param token what every caller must show; empty when only this machine may call
+ */
+record Visitors(String token) {
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+    private static final String BEARER = "Bearer ";
 
-    private Visitors() {}
+    boolean needsToken() {
+        return !token.isEmpty();
+    }
 
     /** Why the request is refused; null when it is not. */
-    static @Nullable String foreign(Incoming in) {
-        String host = in.header("host");
-        if (host != null && !LOCAL.contains(hostName("http://" + host))) {
-            return "the Host " + host + " is not this machine; use 127.0.0.1 or localhost";
-        }
+    @Nullable
+    String refused(Incoming in) {
         String origin = in.header("origin");
         if (origin != null && !LOCAL.contains(hostName(origin))) {
             return "the Origin " + origin + " is not this machine";
         }
-        return null;
+        if (needsToken()) {
+            return hasToken(in) ? null : "send the admin token: Authorization: Bearer TOKEN";
+        }
+        String host = in.header("host");
+        if (host != null && !LOCAL.contains(hostName("http://" + host))) {
+            return "the Host " + host + " is not this machine; use 127.0.0.1 or localhost";
+        }
+        return isLocal(in.clientIp())
+                ? null
+                : in.clientIp() + " is another machine; start the mock with --admin-token to let others in";
+    }
+
+    /** Takes as long for a token that is nearly right as for any other. */
+    private boolean hasToken(Incoming in) {
+        String sent = in.header("authorization");
+        String shown = sent != null && sent.startsWith(BEARER) ? sent.substring(BEARER.length()) : "";
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isLocal(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static String hostName(String uri) {

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.auth;
 
+import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Ref;
@@ -22,9 +23,11 @@ public final class AccountSearch {
      * @param number in E.164
      */
     public List<Account> byPhoneNumber(String number) {
-        return found(PhoneNumbers.ASSIGNED, number).stream()
-                .filter(AccountStanding::enabled)
-                .toList();
+        PhoneNumber known = PhoneNumber.find(world, number);
+        String owner = known == null ? null : known.owner();
+        return owner == null
+                ? List.of()
+                : byId(owner).stream().filter(AccountStanding::enabled).toList();
     }
 
     public List<Account> byRealm(String realm) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Telephone numbers as KAZOO stores them, by the dialing rules of the United States, which it comes with. */
 public final class E164 {
     private static final Pattern NORTH_AMERICAN = Pattern.compile("1?([2-9]\\d{2}[2-9]\\d{6})");
-    private static final Pattern INTERNATIONAL = Pattern.compile("(?:011|00)(\\d+)");
+    private static final Pattern INTERNATIONAL = Pattern.compile("(?:011|00)(\\d{5,})");
     private static final Pattern WITH_COUNTRY = Pattern.compile("[2-9]\\d{7,}");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\d]");
 

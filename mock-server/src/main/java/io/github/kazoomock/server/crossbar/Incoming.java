@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A request as it came, undecoded.
  *
  * @param method as sent, case kept
+ * @param prefix what stands before the path of a sandbox of its own: {@code /sandboxes/one}; empty for the default one
  * @param path raw, percent-encoded, starting with a slash
  * @param query raw, without the question mark; null when there is none
  * @param headers values by lower-case name
@@ -17,12 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incoming(
         String method,
+        String prefix,
         String path,
         @Nullable String query,
         Map<String, List<String>> headers,
         byte[] body,
         List<FilePart> parts,
         String clientIp) {
+
+    /** The same below a prefix of its path. */
+    public Incoming below(String start) {
+        String rest = path.substring(start.length());
+        return new Incoming(method, prefix + start, rest.isEmpty() ? "/" : rest, query, headers, body, parts, clientIp);
+    }
+
+    /** The path as it was sent. */
+    public String fullPath() {
+        return prefix + path;
+    }
 
     /** The first value of a header; the name in lower case. */
     public @Nullable String header(String name) {

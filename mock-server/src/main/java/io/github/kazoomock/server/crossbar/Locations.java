@@ -6,7 +6,7 @@ public final class Locations {
 
     /** The path that was asked and the new id; a last segment with a dot is replaced by it, as in KAZOO. */
     public static String of(Call call, String id) {
-        String path = call.in().path().replaceAll("/+$", "");
+        String path = call.in().fullPath().replaceAll("/+$", "");
         int slash = path.lastIndexOf('/');
         String last = path.substring(slash + 1);
         return (last.contains(".") ? path.substring(0, slash) : path) + "/" + id;

@@ -39,6 +39,7 @@ final class RequestReader {
         byte[] body = body(request);
         return new Incoming(
                 request.getMethod(),
+                "",
                 request.getRequestURI(),
                 request.getQueryString(),
                 headers,

@@ -19,12 +19,14 @@ public final class Nouns {
                 AppsStore.noun(),
                 Auth.noun(tokens),
                 Braintree.noun(),
+                Callflows.noun(schemas),
                 Configs.noun(schemas),
                 Devices.noun(schemas),
                 Ledgers.noun(schemas),
                 Limits.noun(schemas),
                 PinAuth.noun(tokens),
                 Schemas.noun(schemas),
+                Search.noun(),
                 ServicePlans.noun(schemas),
                 Services.noun(schemas),
                 SharedAuth.noun(tokens),
@@ -38,7 +40,7 @@ public final class Nouns {
 
     /** What follows from changes, in this order. */
     public static List<Reaction> reactions() {
-        return List.of(new AccountTrees(), new BoxReaction(), new QuantityReaction());
+        return List.of(new AccountTrees(), new BoxReaction(), new CallflowNumbers(), new QuantityReaction());
     }
 
     /** What has to be accepted before it is done. */

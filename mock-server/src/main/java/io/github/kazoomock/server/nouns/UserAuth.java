@@ -6,7 +6,6 @@ import io.github.kazoomock.server.auth.AccountSearch;
 import io.github.kazoomock.server.auth.Grant;
 import io.github.kazoomock.server.auth.Logins;
 import io.github.kazoomock.server.auth.Passwords;
-import io.github.kazoomock.server.auth.PhoneNumbers;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
@@ -17,6 +16,7 @@ import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
@@ -52,7 +52,7 @@ final class UserAuth {
                 .access(Access.ANY_TOKEN)
                 .evidence(Evidence.sheet("auth 9"))
                 .handler(UserAuth::token));
-        return new Noun("user_auth", "user_auth", null, null, List.of(PhoneNumbers.ASSIGNED), operations);
+        return new Noun("user_auth", "user_auth", null, null, List.of(PhoneNumber.ALL), operations);
     }
 
     /** The token in the path must be the one that asks (decision A8). */

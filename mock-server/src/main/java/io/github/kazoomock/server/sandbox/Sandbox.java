@@ -4,8 +4,11 @@ import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Reaction;
 import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,54 +21,44 @@ import java.util.function.Predicate;
  */
 public final class Sandbox {
     private final String name;
-    private final Profile profile;
-    private final Set<Option> options;
-    private final boolean legacy;
+    private final Blueprint blueprint;
     private final SandboxClock clock;
-    private final long seed;
-    private final World fixture;
     private final List<Reaction> reactions;
     private final AtomicLong requests = new AtomicLong();
     private final ReentrantLock writing = new ReentrantLock();
     private final TokenBuckets buckets;
+    private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private volatile World world;
 
-    public Sandbox(
-            String name,
-            Profile profile,
-            Set<Option> options,
-            boolean legacy,
-            SandboxClock clock,
-            long seed,
-            World fixture,
-            List<Reaction> reactions) {
+    Sandbox(String name, Blueprint blueprint, SandboxClock clock, List<Reaction> reactions) {
         this.name = name;
-        this.profile = profile;
-        this.options = Set.copyOf(options);
-        this.legacy = legacy;
+        this.blueprint = blueprint;
         this.clock = clock;
-        this.seed = seed;
-        this.fixture = fixture;
-        this.reactions = List.copyOf(reactions);
-        this.buckets = new TokenBuckets(this.options.contains(Option.RATE_LIMITS));
-        this.world = fixture;
+        this.reactions = reactions;
+        this.buckets = new TokenBuckets(blueprint.options().contains(Option.RATE_LIMITS));
+        this.world = blueprint.world();
     }
 
     public String name() {
         return name;
     }
 
+    /** What it started with. */
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
     public Profile profile() {
-        return profile;
+        return blueprint.profile();
     }
 
     public boolean has(Option option) {
-        return options.contains(option);
+        return blueprint.options().contains(option);
     }
 
     /** True when paths answer that newest KAZOO no longer has. */
     public boolean servesLegacy() {
-        return legacy;
+        return blueprint.legacy();
     }
 
     public SandboxClock clock() {
@@ -83,7 +76,7 @@ public final class Sandbox {
 
     /** The next request id: 32 lower-case hexadecimal characters. */
     public String nextRequestId() {
-        return Hash.mixed(seed, requests.incrementAndGet());
+        return Hash.mixed(blueprint.seed(), requests.incrementAndGet());
     }
 
     /** Runs a reader on the world as it is; what it puts into the transaction is dropped. */
@@ -119,8 +112,42 @@ public final class Sandbox {
     public void reset() {
         writing.lock();
         try {
-            world = fixture;
+            world = blueprint.world();
             requests.set(0);
+            buckets.clear();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Keeps the world as it is under a name, in place of what was kept there. */
+    public Snapshot snapshot(String under) {
+        writing.lock();
+        try {
+            Snapshot taken = new Snapshot(under, world, requests.get(), clock.now());
+            snapshots.put(under, taken);
+            return taken;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What was kept, by name. */
+    public Map<String, Snapshot> snapshots() {
+        return Collections.unmodifiableMap(snapshots);
+    }
+
+    /** Forgets what was kept under a name; false when nothing was. */
+    public boolean forget(String kept) {
+        return snapshots.remove(kept) != null;
+    }
+
+    /** Back to what was kept, at once for every reader; the clock goes on as it does. */
+    public void restore(Snapshot kept) {
+        writing.lock();
+        try {
+            world = kept.world();
+            requests.set(kept.requests());
             buckets.clear();
         } finally {
             writing.unlock();

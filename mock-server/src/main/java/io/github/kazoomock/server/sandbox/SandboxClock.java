@@ -18,6 +18,16 @@ public final class SandboxClock {
         this.state = new State(false, start, machine.get());
     }
 
+    private SandboxClock(State state, Supplier<Instant> machine) {
+        this.machine = machine;
+        this.state = state;
+    }
+
+    /** Another clock that shows the same time, and stands or runs as this one. */
+    public SandboxClock copy() {
+        return new SandboxClock(state, machine);
+    }
+
     public Instant now() {
         return now(state);
     }

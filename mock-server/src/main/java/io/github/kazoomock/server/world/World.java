@@ -61,6 +61,13 @@ public final class World {
                 new Schema(byType, seed), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), sequence, null);
     }
 
+    /** The same world; what is made in it gets the ids of another seed. */
+    public World withSeed(long other) {
+        return other == schema.seed
+                ? this
+                : new World(new Schema(schema.indexes, other), accounts, system, entries, sequence, master);
+    }
+
     World with(
             TreePMap<String, Account> newAccounts,
             TreePMap<String, Document> newSystem,

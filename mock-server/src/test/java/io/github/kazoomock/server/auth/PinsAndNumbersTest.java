@@ -14,9 +14,11 @@ import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Quotes;
 import io.github.kazoomock.server.nouns.Nouns;
+import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
+import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 import io.github.kazoomock.server.world.World;
@@ -48,18 +50,11 @@ class PinsAndNumbersTest {
     }
 
     private Answer ask(String path, String data) {
-        Sandbox sandbox = new Sandbox(
-                "default",
-                Profile.KAZOO_5,
-                Set.of(),
-                true,
-                new SandboxClock(NOW, () -> NOW),
-                1,
-                world.world(),
-                List.of());
+        Blueprint blueprint = new Blueprint(Profile.KAZOO_5, Set.of(), true, 1, world.world());
+        Sandbox sandbox = new Sandboxes(blueprint, new SandboxClock(NOW, () -> NOW), List.of(), () -> NOW).main();
         byte[] body = JsonObject.of("data", json(data)).utf8();
         Map<String, List<String>> headers = Map.of("content-type", List.of("application/json"));
-        Incoming in = new Incoming("PUT", "/v2/" + path, null, headers, body, List.of(), "127.0.0.1");
+        Incoming in = new Incoming("PUT", "", "/v2/" + path, null, headers, body, List.of(), "127.0.0.1");
         return new Crossbar(table, new Identities(tokens), Quotes.NONE).answer(in, sandbox);
     }
 

@@ -22,7 +22,7 @@ class E164Test {
     }
 
     @ParameterizedTest
-    @CsvSource({"1001", "911", "*97", "lobby", "''"})
+    @CsvSource({"1001", "911", "0011", "01112", "*97", "lobby", "''"})
     void whatIsNoNumberStaysAsItIs(String written) {
         assertThat(E164.of(written)).isEqualTo(written);
     }

@@ -1,0 +1,64 @@
+package io.github.kazoomock.server;
+
+import io.github.kazoomock.fixtures.FixtureException;
+import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.server.admin.Starts;
+import io.github.kazoomock.server.world.World;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Worlds of fixtures: the server's own at hand, others read when they are asked for, the last few kept. */
+final class StartingWorlds implements Starts {
+    private static final int MOST = 16;
+
+    private final Groundwork ground;
+    private final Instant start;
+    private final World own;
+    private final Map<Key, World> read = new LinkedHashMap<>();
+
+    private record Key(String fixture, Instant start) {}
+
+    StartingWorlds(Groundwork ground, Instant start, World own) {
+        this.ground = ground;
+        this.start = start;
+        this.own = own;
+    }
+
+    @Override
+    public Instant start() {
+        return start;
+    }
+
+    @Override
+    public World world(String fixture, @Nullable Instant from) {
+        String name = fixture.isEmpty() ? ground.settings().fixture() : fixture;
+        Instant begin = from == null ? start : from;
+        if (name.equals(ground.settings().fixture()) && begin.equals(start)) {
+            return own;
+        }
+        synchronized (read) {
+            World known = read.get(new Key(name, begin));
+            boolean isPack = Fixtures.names().contains(name);
+            if (known != null && isPack) {
+                return known;
+            }
+            World world = load(name, begin);
+            read.put(new Key(name, begin), world);
+            if (read.size() > MOST) {
+                read.remove(read.keySet().iterator().next());
+            }
+            return world;
+        }
+    }
+
+    private World load(String name, Instant begin) {
+        try {
+            return ground.world(
+                    Fixtures.load(name, ground.schemas(), ground.table().documentSchemas(), begin), begin);
+        } catch (FixtureException e) {
+            throw new IllegalArgumentException(String.join("; ", e.problems()), e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.kazoomock.server.admin;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonLiteral;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Blueprint;
+import io.github.kazoomock.server.sandbox.Option;
+import io.github.kazoomock.server.sandbox.Profile;
+import io.github.kazoomock.server.sandbox.Sandbox;
+import io.github.kazoomock.server.sandbox.SandboxClock;
+import io.github.kazoomock.server.sandbox.Sandboxes;
+import io.github.kazoomock.server.sandbox.Snapshot;
+import io.github.kazoomock.server.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, lists and ends sandboxes. */
+final class SandboxRoutes {
+    private static final List<String> KEYS =
+            List.of("name", "fixture", "sandbox", "snapshot", "profile", "options", "legacy", "seed", "clock", "ttl");
+
+    private final Sandboxes sandboxes;
+    private final Starts starts;
+
+    SandboxRoutes(Sandboxes sandboxes, Starts starts) {
+        this.sandboxes = sandboxes;
+        this.starts = starts;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.server("GET", "sandboxes", this::list),
+                Route.server("POST", "sandboxes", this::create),
+                Route.server("GET", "sandboxes/{name}", this::get),
+                Route.server("DELETE", "sandboxes/{name}", this::delete));
+    }
+
+    private AdminReply list(AdminCall call) {
+        List<Json> all = sandboxes.all().stream()
+                .<Json>map(sandbox -> show(call, sandbox))
+                .toList();
+        return Route.json(JsonObject.of("sandboxes", new JsonArray(all)));
+    }
+
+    private AdminReply get(AdminCall call) {
+        return Route.json(show(call, existing(call.path("name"))));
+    }
+
+    private AdminReply delete(AdminCall call) {
+        String name = call.path("name");
+        if (name.equals(Sandboxes.DEFAULT)) {
+            throw new BadRequest(409, "the default sandbox stays; POST reset sets it back");
+        }
+        JsonObject last = show(call, existing(name));
+        sandboxes.delete(name);
+        return Route.json(last);
+    }
+
+    /** Everything is checked before anything is made. */
+    private AdminReply create(AdminCall call) {
+        JsonObject body = call.body(KEYS);
+        String name = Wanted.text(body, "name");
+        if (name != null && !Sandboxes.isName(name)) {
+            throw new BadRequest("name: use up to 64 letters, digits, dots, dashes and underscores");
+        }
+        Instant start = Wanted.instant(body, "clock");
+        Origin origin = origin(body, start);
+        Blueprint from = origin.blueprint;
+        String profile = Wanted.text(body, "profile");
+        Blueprint blueprint = new Blueprint(
+                profile == null
+                        ? from.profile()
+                        : Profile.named(profile)
+                                .orElseThrow(
+                                        () -> new BadRequest("profile: use " + String.join(" or ", Profile.names()))),
+                options(body, from.options()),
+                Wanted.flag(body, "legacy", from.legacy()),
+                Wanted.integer(body, "seed", from.seed()),
+                from.world());
+        SandboxClock clock = start == null ? origin.clock : new SandboxClock(start, Instant::now);
+        long life = Wanted.integer(body, "ttl", 0);
+        if (body.has("ttl") && life <= 0) {
+            throw new BadRequest("ttl: use seconds, more than 0");
+        }
+        Sandbox made = sandboxes.create(name, blueprint, clock, life == 0 ? null : Duration.ofSeconds(life));
+        if (made == null) {
+            throw new BadRequest(409, "there is a sandbox " + name + " already; delete it or choose another name");
+        }
+        return AdminReply.json(201, show(call, made));
+    }
+
+    /** What a new sandbox has of the one, or the fixture, that it comes from. */
+    private record Origin(Blueprint blueprint, SandboxClock clock) {}
+
+    private Origin origin(JsonObject body, @Nullable Instant start) {
+        String fixture = Wanted.text(body, "fixture");
+        String sandbox = Wanted.text(body, "sandbox");
+        String snapshot = Wanted.text(body, "snapshot");
+        Sandbox main = sandboxes.main();
+        if (fixture == null && sandbox == null && snapshot == null) {
+            SandboxClock clock = new SandboxClock(starts.start(), Instant::now);
+            return start == null
+                    ? new Origin(main.blueprint(), clock)
+                    : new Origin(with(main, world(null, start)), clock);
+        }
+        if (fixture != null) {
+            if (sandbox != null || snapshot != null) {
+                throw new BadRequest("use fixture, or sandbox with or without snapshot, not both");
+            }
+            return new Origin(with(main, world(fixture, start)), new SandboxClock(starts.start(), Instant::now));
+        }
+        Sandbox from = sandbox == null ? main : existing(sandbox);
+        Snapshot kept = snapshot == null ? null : SnapshotRoutes.existing(from, snapshot);
+        return new Origin(
+                with(from, kept == null ? from.world() : kept.world()),
+                from.clock().copy());
+    }
+
+    private World world(@Nullable String fixture, @Nullable Instant start) {
+        try {
+            return starts.world(fixture == null ? "" : fixture, start);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("fixture: " + e.getMessage());
+        }
+    }
+
+    private static Blueprint with(Sandbox from, World world) {
+        Blueprint like = from.blueprint();
+        return new Blueprint(like.profile(), like.options(), like.legacy(), like.seed(), world);
+    }
+
+    private static Set<Option> options(JsonObject body, Set<Option> usual) {
+        if (!body.has("options")) {
+            return usual;
+        }
+        Set<Option> options = EnumSet.noneOf(Option.class);
+        if (!(body.get("options") instanceof JsonArray words) || words.texts().size() != words.size()) {
+            throw new BadRequest("options: use a list of " + Option.words());
+        }
+        for (String word : words.texts()) {
+            options.add(Option.named(word)
+                    .orElseThrow(() ->
+                            new BadRequest("options: there is no '" + word + "'; use a list of " + Option.words())));
+        }
+        return options;
+    }
+
+    private Sandbox existing(String name) {
+        Sandbox known = sandboxes.get(name);
+        if (known == null) {
+            throw unknown(name, sandboxes);
+        }
+        return known;
+    }
+
+    static BadRequest unknown(String name, Sandboxes sandboxes) {
+        Stream<String> some = sandboxes.all().stream().map(Sandbox::name).limit(10);
+        return new BadRequest(404, "there is no sandbox '" + name + "'; there are " + String.join(", ", some.toList()));
+    }
+
+    private JsonObject show(AdminCall call, Sandbox sandbox) {
+        boolean main = sandbox == sandboxes.main();
+        String below = main ? "" : "/sandboxes/" + sandbox.name();
+        Instant end = sandboxes.end(sandbox.name());
+        return JsonObject.builder()
+                .put("name", sandbox.name())
+                .put("api_root", call.root() + below + "/v2/")
+                .put("admin_root", call.root() + "/__admin" + below + "/")
+                .put("profile", sandbox.profile().name())
+                .put(
+                        "options",
+                        Json.texts(sandbox.blueprint().options().stream()
+                                .map(Option::word)
+                                .sorted()
+                                .toList()))
+                .put("legacy", sandbox.servesLegacy() ? JsonLiteral.TRUE : JsonLiteral.FALSE)
+                .put("seed", sandbox.blueprint().seed())
+                .put("clock", Clock.show(sandbox.clock()))
+                .put("ends", end == null ? null : end.toString())
+                .build();
+    }
+}

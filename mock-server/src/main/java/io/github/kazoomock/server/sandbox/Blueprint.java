@@ -1,0 +1,18 @@
+package io.github.kazoomock.server.sandbox;
+
+import io.github.kazoomock.server.world.World;
+import java.util.Set;
+
+/**
+ * What a sandbox starts with.
+ *
+ * @param legacy whether paths answer that newest KAZOO no longer has
+ * @param seed same seed, same ids of requests and documents
+ * @param world where it starts, and where {@link Sandbox#reset} goes back to
+ */
+public record Blueprint(Profile profile, Set<Option> options, boolean legacy, long seed, World world) {
+    public Blueprint {
+        options = Set.copyOf(options);
+        world = world.withSeed(seed);
+    }
+}
