@@ -13,10 +13,12 @@ import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.nouns.Nouns;
+import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.FixtureWorld;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
+import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -54,15 +56,8 @@ final class Lists {
 
     private Lists(OperationTable table, Tokens tokens, World world, Account account) {
         crossbar = new Crossbar(table, new Identities(tokens), Nouns.quotes());
-        sandbox = new Sandbox(
-                "default",
-                Profile.KAZOO_5,
-                Set.of(),
-                true,
-                new SandboxClock(NOW, () -> NOW),
-                0,
-                world,
-                Nouns.reactions());
+        Blueprint blueprint = new Blueprint(Profile.KAZOO_5, Set.of(), true, 0, world);
+        sandbox = new Sandboxes(blueprint, new SandboxClock(NOW, () -> NOW), Nouns.reactions(), () -> NOW).main();
         devices = "/v2/accounts/" + account.id() + "/devices";
         String key = account.document().hidden().textOr("pvt_api_key", "");
         byte[] login = JsonObject.of("data", JsonObject.of("api_key", Json.of(key)))
@@ -181,6 +176,6 @@ final class Lists {
         Map<String, List<String>> headers = method.equals("PUT")
                 ? Map.of("content-type", List.of("application/json"))
                 : Map.of("x-auth-token", List.of(token), "accept", List.of("application/json"));
-        return crossbar.answer(new Incoming(method, path, query, headers, body, List.of(), "127.0.0.1"), sandbox);
+        return crossbar.answer(new Incoming(method, "", path, query, headers, body, List.of(), "127.0.0.1"), sandbox);
     }
 }
