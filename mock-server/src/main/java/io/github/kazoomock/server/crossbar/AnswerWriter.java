@@ -144,9 +144,9 @@ final class AnswerWriter {
             return answer(204, headers, EMPTY, "");
         }
         headers.put("content-type", MediaTypes.CSV);
-        String file = Csv.fileName(progress.fileName, String.valueOf(progress.requestId));
+        String file = Csv.fileName(progress.fileName, progress.chunked ? null : progress.requestId);
         headers.put("content-disposition", "attachment; filename=\"" + file + "\"");
-        return answer(200, headers, Csv.table(rows.rows()), "");
+        return answer(200, headers, Csv.table(rows.rows(), progress.table), "");
     }
 
     /** A file has the content type it was stored with: 406 for a client that cannot take that one. */

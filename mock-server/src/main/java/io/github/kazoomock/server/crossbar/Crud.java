@@ -22,6 +22,9 @@ public final class Crud {
     private final String name;
     private final String type;
     private final SchemaRegistry schemas;
+    private String schema;
+    private String argument;
+    private List<String> formsOfOne = List.of();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
@@ -59,6 +62,8 @@ public final class Crud {
         this.name = name;
         this.type = type;
         this.schemas = schemas;
+        this.schema = name;
+        this.argument = type.toUpperCase(Locale.ROOT) + "_ID";
         this.lister = (call, world, rows) ->
                 Listing.of(call, View.byId(world, call.account(), type)).rows(rows);
     }
@@ -71,6 +76,24 @@ public final class Crud {
      */
     public static Crud of(String name, String type, SchemaRegistry schemas) {
         return new Crud(name, type, schemas);
+    }
+
+    /** Another schema than the one with the noun's name. */
+    public Crud schema(String id) {
+        schema = id;
+        return this;
+    }
+
+    /** What published paths call the id of a document, where that is not its type and {@code _ID}. */
+    public Crud argument(String published) {
+        argument = published;
+        return this;
+    }
+
+    /** Content types besides the usual in which one document can be had; {@link #finish} makes them. */
+    public Crud alsoProvides(List<String> types) {
+        formsOfOne = types;
+        return this;
     }
 
     /** What the list shows of a document. */
@@ -150,23 +173,25 @@ public final class Crud {
 
     /** Ends the declaration. */
     public Noun noun() {
-        Documents documents = new Documents(type, name, schemas, checks, lookupFirst, escapesDots, ownIds);
+        Documents documents = new Documents(type, schema, schemas, checks, lookupFirst, escapesDots, ownIds);
         Lister lists = lister;
         Row rows = row;
-        String one = name + "/{" + singular() + "_ID}";
+        String one = name + "/{" + argument + "}";
         operations.add(plain("list", Verb.GET, name, Shape.LIST)
                 .handler((call, transaction) -> lists.list(call, transaction.world(), rows)));
         operations.add(
-                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(name).handler(finished(documents::create)));
-        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT).handler(finished(documents::get)));
+                plain("create", Verb.PUT, name, Shape.DOCUMENT).schema(schema).handler(finished(documents::create)));
+        operations.add(plain("get", Verb.GET, one, Shape.DOCUMENT)
+                .alsoProvides(formsOfOne)
+                .handler(finished(documents::get)));
         operations.add(
-                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("update", Verb.POST, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(
-                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(name).handler(finished(documents::change)));
+                plain("patch", Verb.PATCH, one, Shape.DOCUMENT).schema(schema).handler(finished(documents::change)));
         operations.add(plain("delete", Verb.DELETE, one, Shape.DOCUMENT).handler(documents::delete));
         Guard before = guard;
         operations.replaceAll(operation -> operation.after(before));
-        return new Noun(name, name, type, name, shelves, indexes, operations);
+        return new Noun(name, name, type, schema, shelves, indexes, operations);
     }
 
     private Handler finished(Handler plain) {
@@ -179,9 +204,5 @@ public final class Crud {
 
     private Operation.Builder plain(String action, Verb verb, String pattern, Shape shape) {
         return Operation.of(name + "." + action, verb, pattern).shape(shape).evidence(evidence);
-    }
-
-    private String singular() {
-        return type.toUpperCase(Locale.ROOT);
     }
 }

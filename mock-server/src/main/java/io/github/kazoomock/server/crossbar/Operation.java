@@ -145,6 +145,12 @@ public record Operation(
             return this;
         }
 
+        /** How its list looks as comma-separated values, where that is not the usual way. */
+        public Builder table(TableStyle style) {
+            formats = formats.tabled(style);
+            return this;
+        }
+
         public Builder cost(int tokens) {
             cost = tokens;
             return this;
