@@ -40,12 +40,7 @@ final class Samples {
         }
     }
 
-    /** True where KAZOO's own documents are beside the project; they never become part of it. */
-    static boolean hasOracle() {
-        return Files.isDirectory(BESIDE);
-    }
-
-    /** A document of KAZOO; a test that asks for it is skipped where it is not at hand. */
+    /** A document of KAZOO, which never becomes part of the project; a test that asks for it is skipped without it. */
     static Json oracle(String name) {
         Path file = BESIDE.resolve(name).normalize();
         if (!Files.exists(file) && "1".equals(System.getenv("REQUIRE_ORACLE"))) {

@@ -8,6 +8,7 @@ import io.github.kazoomock.server.TestClient;
 import io.github.kazoomock.server.TestClient.Response;
 import io.github.kazoomock.server.world.Hash;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,9 @@ final class Scene implements AutoCloseable {
     void reset() {
         server.reset();
         names.clear();
-        for (String username : new String[] {"admin", "nora", ADMIN}) {
+        for (String username : new String[] {"admin", "nora", "greta", ADMIN}) {
             names.put(
-                    "ACCOUNT_OF_" + username.toUpperCase(java.util.Locale.ROOT),
+                    "ACCOUNT_OF_" + username.toUpperCase(Locale.ROOT),
                     login(username).accountId());
         }
         setIn(ADMIN);
