@@ -112,6 +112,9 @@ class ArchitectureTest {
     static final ArchRule services_are_computed_from_values = isComputedFromValues(".services..", ".numbers..");
 
     @ArchTest
+    static final ArchRule calls_are_computed_from_values = isComputedFromValues(".calls..");
+
+    @ArchTest
     static final ArchRule nouns_do_not_know_each_other = noClasses()
             .that(declareANoun())
             .and()

@@ -36,7 +36,8 @@ class BadInputTest {
             "datastore_fault",
             "invalid_identity_provider",
             "could not get locality url", // nobody configures one (admin sheet 1.9)
-            "action required");
+            "action required",
+            "creating TTS failed unexpectedly");
 
     private final KazooServer server =
             KazooServer.builder().port(0).fixture("demo").start();

@@ -152,7 +152,7 @@ final class AnswerWriter {
     /** A file has the content type it was stored with: 406 for a client that cannot take that one. */
     private Answer file(Data.Binary binary, Reply reply, Map<String, String> headers) {
         String type = binary.file().contentType();
-        if (!progress.byOption && !MediaTypes.covers(in.joined("accept"), type)) {
+        if (!progress.byOption && !binary.asAgreed() && !MediaTypes.covers(in.joined("accept"), type)) {
             return problem(Problem.bare(406));
         }
         byte[] content = binary.file().bytes();

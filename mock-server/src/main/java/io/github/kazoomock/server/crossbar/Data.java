@@ -62,8 +62,9 @@ public sealed interface Data {
      * A file instead of an envelope; a client may ask for a range of it (core sheet 6.7).
      *
      * @param disposition the header {@code Content-Disposition}; null for none
+     * @param asAgreed a client that agreed on any type of reply takes it, whatever the type of the file
      */
-    record Binary(Attachment file, @Nullable String disposition) implements Data {}
+    record Binary(Attachment file, @Nullable String disposition, boolean asAgreed) implements Data {}
 
     /** No {@code data} key at all. */
     record Nothing() implements Data {}

@@ -31,7 +31,7 @@ final class DirectoryPdf {
                 .toList();
         byte[] file = Pdf.of(directory.open().textOr("name", ""), lines);
         String name = account.document().open().textOr("name", "").replaceAll("[\\p{Cntrl}\"\\\\]", "_");
-        return new Data.Binary(Attachment.of(type, file), "attachment; filename=\"" + name + "-directory.pdf\"");
+        return new Data.Binary(Attachment.of(type, file), "attachment; filename=\"" + name + "-directory.pdf\"", false);
     }
 
     private static String line(Account account, Document directory, Document user, String sortBy, String other) {

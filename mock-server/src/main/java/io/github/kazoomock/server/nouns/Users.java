@@ -46,6 +46,10 @@ final class Users {
                 .index(UserChecks.USERNAME)
                 .index(UserChecks.HOTDESK_ID)
                 .finish(Users::finish)
+                .also(UserPhoto.get())
+                .also(UserPhoto.update())
+                .also(UserPhoto.delete())
+                .also(UserCard.get())
                 .escapesDots()
                 .ownIds()
                 .lookupFirst(Verb.PATCH)
@@ -65,15 +69,15 @@ final class Users {
         return user.open().textOr("last_name", "") + " " + user.open().textOr("first_name", "");
     }
 
-    /** Nobody has a picture yet, and passwords do not expire (decision A21). */
+    /** Whether there is a picture; passwords do not expire (decision A21). */
     private static Reply finish(Call call, Reply plain) {
         if (call.verb() == Verb.PUT || !call.does(Decision.USERS_TELL_AVATAR_AND_EXPIRY)) {
             return plain;
         }
         Reply reply = plain.withMetadata(JsonObject.of("is_password_expired", Json.of(false)));
         return call.verb() == Verb.GET && reply.data() instanceof Data.OneDocument one
-                ? reply.withData(
-                        new Data.OneDocument(one.document(), JsonObject.of(UserChecks.HAS_AVATAR, Json.of(false))))
+                ? reply.withData(new Data.OneDocument(
+                        one.document(), JsonObject.of(UserChecks.HAS_AVATAR, Json.of(UserPhoto.isOf(one.document())))))
                 : reply;
     }
 }

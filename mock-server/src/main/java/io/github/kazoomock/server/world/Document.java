@@ -70,15 +70,19 @@ public final class Document {
 
     /** The next revision with other public and private keys; the creation time stays. */
     public Document next(JsonObject newOpen, JsonObject newHidden, Instant now) {
+        return next(newOpen, newHidden, attachments, now);
+    }
+
+    /** The next revision with other keys and only these files. */
+    public Document next(JsonObject newOpen, JsonObject newHidden, Map<String, Attachment> files, Instant now) {
         JsonObject timed =
                 newHidden.with(Json.of(created()), "pvt_created").with(Json.of(Gregorian.seconds(now)), "pvt_modified");
-        return new Document(id, type, generation + 1, newOpen, timed, attachments);
+        return new Document(id, type, generation + 1, newOpen, timed, Map.copyOf(files));
     }
 
     /** The next revision with only these files. */
     public Document withAttachments(Map<String, Attachment> files, Instant now) {
-        Document next = next(open, now);
-        return new Document(id, type, next.generation, next.open, next.hidden, Map.copyOf(files));
+        return next(open, hidden, files, now);
     }
 
     public String id() {

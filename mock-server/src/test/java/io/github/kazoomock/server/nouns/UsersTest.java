@@ -249,7 +249,7 @@ class UsersTest {
 
     @Test
     void partsOfAUserThatAreNotServedAreNotFound() {
-        for (String part : List.of("photo", "vcard", "qrcode", "nonsense")) {
+        for (String part : List.of("qrcode", "nonsense")) {
             Response refused = office.get("users/anybody/" + part);
             assertThat(refused.status()).as(part).isEqualTo(404);
             assertThat(refused.body().text("message")).isEqualTo("not_found");
