@@ -1,7 +1,6 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -176,7 +175,7 @@ final class AnswerWriter {
         headers.remove("etag");
         JsonObject.Builder trailer = EnvelopeWriter.trailer(rows, profile).toBuilder();
         JsonObject rest = common(trailer.put("status", "success")).without("tokens");
-        byte[] body = EnvelopeWriter.body(new JsonArray(rows.rows()).utf8(), rest);
+        byte[] body = EnvelopeWriter.body(rows.bytes(), rest);
         return new Answer(200, headers, body, true, progress.operation, "");
     }
 

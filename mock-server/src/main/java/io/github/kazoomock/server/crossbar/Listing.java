@@ -18,7 +18,7 @@ public final class Listing {
     private final View view;
     private final Pages pages;
     private final Query filters;
-    private final Function<View.Entry, JsonObject> seen;
+    private final Function<View.Entry, Filters.Seen> seen;
 
     /** How a list is cut. */
     private enum Pages {
@@ -28,7 +28,7 @@ public final class Listing {
         NONE
     }
 
-    private Listing(Call call, View view, Pages pages, Query filters, Function<View.Entry, JsonObject> seen) {
+    private Listing(Call call, View view, Pages pages, Query filters, Function<View.Entry, Filters.Seen> seen) {
         this.call = call;
         this.view = view;
         this.pages = pages;
@@ -37,7 +37,7 @@ public final class Listing {
     }
 
     private Listing(Call call, View view, Pages pages) {
-        this(call, view, pages, call.query(), entry -> entry.document().stored(entry.account()));
+        this(call, view, pages, call.query(), entry -> key -> entry.document().stored(entry.account(), key));
     }
 
     /** A list that has no {@code start_key} on its first page. */
@@ -62,7 +62,7 @@ public final class Listing {
 
     /** The same where filters see something else than the whole stored document. */
     public Listing filtering(Function<View.Entry, JsonObject> what) {
-        return new Listing(call, view, pages, filters, what);
+        return new Listing(call, view, pages, filters, entry -> what.apply(entry)::get);
     }
 
     /**
@@ -106,8 +106,7 @@ public final class Listing {
         boolean paginated = pages != Pages.NONE && !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
-        Predicate<JsonObject> filter = Filters.of(filters, call.does(Decision.ARRAY_FILTERS));
-        boolean filtered = filters.pairs().size() > 0;
+        Predicate<Filters.Seen> filter = Filters.of(filters, call.does(Decision.ARRAY_FILTERS));
         List<Json> rows = new ArrayList<>();
         Json first = null;
         String next = null;
@@ -115,7 +114,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(seen.apply(entry))) {
+            if (!filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {

@@ -22,6 +22,33 @@ final class CallRecords implements AutoCloseable {
     /** The same in Gregorian seconds. */
     static final long NOW = Gregorian.seconds(NOON);
 
+    /** The conversation of Ann with a number outside. */
+    static final String TALK = "63962391600-4f2a";
+
+    /** Ann rings a number outside, in two legs; somebody rings the office; a call of long ago. */
+    static final String CALLS = "{"
+            + record("ann-a", 600, """
+                    'call_direction':'inbound','caller_id_number':'1001','caller_id_name':'Ann',
+                    'callee_id_number':'+14155550100','to':'+14155550100@west.example.com',
+                    'from':'1001@west.example.com','request':'4155550100@west.example.com',
+                    'from_uri':'1001@west.example.com','duration_seconds':120,'billing_seconds':95,
+                    'hangup_cause':'NORMAL_CLEARING','other_leg_call_id':'ann-b','media_server':'fs1.example.com',
+                    'interaction_id':'%s','channel_created_time':1795175280000123,
+                    'custom_channel_vars':{'owner_id':{'$id':'users/ann'},'authorizing_id':'device',
+                       'account_id':{'$id':'.'},'bridge_id':'ann-a','pvt_secret':'x','media_recordings':'rec1'}""".formatted(TALK)) + ","
+            + record("ann-b", 599, """
+                    'call_direction':'outbound','to':'+14155550100@carrier.example.com','from':'1001@west.example.com',
+                    'request':'+14155550100@carrier.example.com','from_uri':'+14155550199@west.example.com',
+                    'duration_seconds':110,'billing_seconds':95,'interaction_id':'%s',
+                    'custom_channel_vars':{'account_billing':'per_minute','reseller_billing':'per_minute','rate':'200',
+                       'rate_increment':'60','rate_minimum':'60','rate_name':'us','resource_id':'carrier'}""".formatted(TALK)) + ","
+            + record("front", 7200, """
+                    'call_direction':'inbound','to':'+14155550111@west.example.com','from':'+14155550122@carrier.example.com',
+                    'request':'+14155550111@west.example.com','duration_seconds':0,'interaction_id':'63962388000-aaaa',
+                    'recording_url':'http://example.com/r.mp3','media_recordings':['r1','r2'],
+                    'custom_channel_vars':{'authorizing_id':{'$id':'.'},'account_id':{'$id':'.'},'call_priority':'3'}""") + ","
+            + record("old", 3_000_000, "'call_direction':'inbound','interaction_id':'63959395200-bbbb'") + "}";
+
     private final KazooServer server;
 
     private CallRecords(KazooServer server) {

@@ -4,7 +4,6 @@ import static io.github.kazoomock.server.nouns.CallRecords.NOW;
 import static io.github.kazoomock.server.nouns.CallRecords.column;
 import static io.github.kazoomock.server.nouns.CallRecords.id;
 import static io.github.kazoomock.server.nouns.CallRecords.json;
-import static io.github.kazoomock.server.nouns.CallRecords.record;
 import static io.github.kazoomock.server.nouns.CallRecords.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +11,6 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -26,39 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Call records, their rows, conversations and legs (pbx sheet 13, delta sheet 1.3). */
 @Timeout(60)
 class CdrsTest {
-    private static final String TALK = "63962391600-4f2a";
-
-    /** Ann rings a number outside, in two legs; somebody rings the office; a call of long ago. */
-    private static final String CALLS = "{"
-            + record("ann-a", 600, """
-                    'call_direction':'inbound','caller_id_number':'1001','caller_id_name':'Ann',
-                    'callee_id_number':'+14155550100','to':'+14155550100@west.example.com',
-                    'from':'1001@west.example.com','request':'4155550100@west.example.com',
-                    'from_uri':'1001@west.example.com','duration_seconds':120,'billing_seconds':95,
-                    'hangup_cause':'NORMAL_CLEARING','other_leg_call_id':'ann-b','media_server':'fs1.example.com',
-                    'interaction_id':'%s','channel_created_time':1795175280000123,
-                    'custom_channel_vars':{'owner_id':{'$id':'users/ann'},'authorizing_id':'device',
-                       'account_id':{'$id':'.'},'bridge_id':'ann-a','pvt_secret':'x','media_recordings':'rec1'}""".formatted(TALK)) + ","
-            + record("ann-b", 599, """
-                    'call_direction':'outbound','to':'+14155550100@carrier.example.com','from':'1001@west.example.com',
-                    'request':'+14155550100@carrier.example.com','from_uri':'+14155550199@west.example.com',
-                    'duration_seconds':110,'billing_seconds':95,'interaction_id':'%s',
-                    'custom_channel_vars':{'account_billing':'per_minute','reseller_billing':'per_minute','rate':'200',
-                       'rate_increment':'60','rate_minimum':'60','rate_name':'us','resource_id':'carrier'}""".formatted(TALK)) + ","
-            + record("front", 7200, """
-                    'call_direction':'inbound','to':'+14155550111@west.example.com','from':'+14155550122@carrier.example.com',
-                    'request':'+14155550111@west.example.com','duration_seconds':0,'interaction_id':'63962388000-aaaa',
-                    'recording_url':'http://example.com/r.mp3','media_recordings':['r1','r2'],
-                    'custom_channel_vars':{'authorizing_id':{'$id':'.'},'account_id':{'$id':'.'},'call_priority':'3'}""") + ","
-            + record("old", 3_000_000, "'call_direction':'inbound','interaction_id':'63959395200-bbbb'") + "}";
-
     private static CallRecords newest;
     private static CallRecords older;
 
     @BeforeAll
     static void open(@TempDir Path one, @TempDir Path two) {
-        newest = CallRecords.open(one, "kazoo-5", CALLS);
-        older = CallRecords.open(two, "kazoo-5.0", CALLS);
+        newest = CallRecords.open(one, "kazoo-5", CallRecords.CALLS);
+        older = CallRecords.open(two, "kazoo-5.0", CallRecords.CALLS);
     }
 
     @AfterAll
@@ -72,7 +44,8 @@ class CdrsTest {
         @Test
         void haveEveryKeyAndEmptyTextsForWhatIsMissing() {
             JsonObject row = rows(newest.get("cdrs")).get(1);
-            JsonObject expected = json("""
+            JsonObject expected =
+                    json("""
                     {'id':'%s','call_id':'ann-a','caller_id_number':'1001','caller_id_name':'Ann',
                      'callee_id_number':'+14155550100','callee_id_name':'','duration_seconds':120,'billing_seconds':95,
                      'timestamp':'%d','hangup_cause':'NORMAL_CLEARING','other_leg_call_id':'ann-b','owner_id':'%s',
@@ -83,7 +56,7 @@ class CdrsTest {
                      'rfc_1036':'Fri, 20 Nov 2026 11:48:00 GMT','iso_8601':'2026-11-20',
                      'iso_8601_combined':'2026-11-20T11:48:00Z','call_type':'','rate':'0.0','rate_name':'',
                      'bridge_id':'ann-a','recording_url':'','media_recordings':['rec1'],
-                     'media_server':'fs1.example.com','call_priority':'','interaction_id':'%s'}""".formatted(id("ann-a"), NOW - 720, newest.user("wendy", "ann"), TALK));
+                     'media_server':'fs1.example.com','call_priority':'','interaction_id':'%s'}""".formatted(id("ann-a"), NOW - 720, newest.user("wendy", "ann"), CallRecords.TALK));
             assertThat(row).isEqualTo(expected);
             assertThat(row.keys()).containsExactlyElementsOf(expected.keys());
         }
@@ -130,8 +103,8 @@ class CdrsTest {
         @Test
         void canBeHadWithoutEmptyTexts(@TempDir Path folder) {
             String setting = "{'default':{'should_filter_empty_strings':true}}";
-            try (CallRecords thin =
-                    CallRecords.open(folder, "kazoo-5", CALLS, "system_config/crossbar.cdrs.json", setting)) {
+            try (CallRecords thin = CallRecords.open(
+                    folder, "kazoo-5", CallRecords.CALLS, "system_config/crossbar.cdrs.json", setting)) {
                 assertThat(rows(thin.get("cdrs")).get(1).keys())
                         .contains("caller_id_name")
                         .doesNotContain("callee_id_name", "recording_url");
@@ -161,8 +134,8 @@ class CdrsTest {
                             + NOW
                             + "}}}"));
             String setting = "{'default':{'maximum_range':4000000}}";
-            try (CallRecords wide =
-                    CallRecords.open(folder, "kazoo-5", CALLS, "system_config/crossbar.cdrs.json", setting)) {
+            try (CallRecords wide = CallRecords.open(
+                    folder, "kazoo-5", CallRecords.CALLS, "system_config/crossbar.cdrs.json", setting)) {
                 assertThat(column(wide.get("cdrs"), "call_id")).contains("old");
             }
         }
@@ -250,101 +223,6 @@ class CdrsTest {
                     .containsExactly("front");
             assertThat(rows(newest.get("cdrs/interaction?filter_call_id=ann-b")))
                     .isEmpty();
-        }
-    }
-
-    @Nested
-    class OneRecord {
-        @Test
-        void isShownWholeWithTheTimeOfItsEnd() {
-            Response read = newest.get("cdrs/" + id("ann-a"));
-            assertThat(read.status()).isEqualTo(200);
-            assertThat(read.data().get("timestamp")).isEqualTo(Json.of(NOW - 600));
-            assertThat(read.data().text("id")).isEqualTo(id("ann-a"));
-            assertThat(read.data().text("from_uri")).isEqualTo("1001@west.example.com");
-        }
-
-        @Test
-        void keepsPrivateVariablesToItselfButInKazoo50() {
-            JsonObject variables = newest.get("cdrs/" + id("ann-a")).data().object("custom_channel_vars");
-            assertThat(variables.keys()).contains("owner_id").doesNotContain("pvt_secret");
-            assertThat(newest.get("cdrs/" + id("old")).data().object("custom_channel_vars"))
-                    .isEqualTo(JsonObject.EMPTY);
-            assertThat(older.get("cdrs/" + id("ann-a"))
-                            .data()
-                            .object("custom_channel_vars")
-                            .keys())
-                    .contains("pvt_secret");
-            assertThat(older.get("cdrs/" + id("old")).data().has("custom_channel_vars"))
-                    .isFalse();
-        }
-
-        @Test
-        void needsAnIdWithAMonth() {
-            Response refused = newest.get("cdrs/ann-a");
-            assertThat(refused.status()).isEqualTo(404);
-            assertThat(refused.body().text("message")).isEqualTo("could not find cdr with supplied id");
-            assertThat(refused.data()).isEqualTo(JsonObject.EMPTY);
-            Response unknown = newest.get("cdrs/202611-nothing");
-            assertThat(unknown.body().text("message")).isEqualTo("bad_identifier");
-            assertThat(unknown.data()).isEqualTo(json("{'message':'bad identifier','cause':'202611-nothing'}"));
-        }
-    }
-
-    @Nested
-    class Legs {
-        @Test
-        void areAllOfAConversationTheOldestFirst() {
-            Response byInteraction = newest.get("cdrs/legs/" + TALK);
-            assertThat(column(byInteraction, "call_id")).containsExactly("ann-a", "ann-b");
-            JsonObject first = rows(byInteraction).get(0);
-            assertThat(first.text("id")).isEqualTo(id("ann-a"));
-            assertThat(first.get("timestamp")).isEqualTo(Json.of(NOW - 600));
-            assertThat(first.object("custom_channel_vars").has("pvt_secret")).isFalse();
-            assertThat(rows(newest.get("cdrs/legs/" + id("ann-b")))).isEqualTo(rows(byInteraction));
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "202611-nothing,could not find legs for supplied id,{}",
-            "nothing,bad identifier,['nothing']",
-        })
-        void ofAnUnknownIdAreNotFound(String id, String message, String data) {
-            Response refused = newest.get("cdrs/legs/" + id);
-            assertThat(refused.status()).isEqualTo(404);
-            assertThat(refused.body().text("message")).isEqualTo(message);
-            assertThat(refused.body().get("data")).hasToString(data.replace('\'', '"'));
-        }
-
-        @Test
-        void ofAnUnknownConversationAreNone() {
-            assertThat(rows(newest.get("cdrs/legs/63962391600-zzzz"))).isEmpty();
-        }
-    }
-
-    @Nested
-    class Summary {
-        @Test
-        void countsCallsByDirectionDomainAndKindOfNumber() {
-            assertThat(newest.get("cdrs/summary").data()).isEqualTo(json("""
-                    {'outbound':{'carrier.example.com':{'did_us':{'count':1,'billing_seconds':95}}}}"""));
-        }
-
-        @Test
-        void isEmptyWithoutCalls() {
-            String then = "?created_from=63000000000&created_to=63000000001";
-            for (CallRecords calls : List.of(newest, older)) {
-                Response summary = calls.get("cdrs/summary" + then);
-                assertThat(summary.status()).isEqualTo(200);
-                assertThat(summary.body().get("data")).isEqualTo(JsonObject.EMPTY);
-            }
-        }
-
-        @Test
-        void failsInKazoo50AsSoonAsThereIsOne() {
-            Response refused = older.get("cdrs/summary");
-            assertThat(refused.status()).isEqualTo(500);
-            assertThat(refused.body().text("message")).isEqualTo("init failed");
         }
     }
 }
