@@ -43,7 +43,8 @@ record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
                 transaction,
                 call.account(),
                 gone.document().id(),
-                call.options().isFalse("should_soft_delete"));
+                call.options().isFalse("should_soft_delete"),
+                numbers -> released(call, transaction, numbers));
         objects.delete(types);
         JsonObject told = JsonObject.of(OPTION, objects.told());
         return objects.allWent()
@@ -53,6 +54,13 @@ record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
                         500,
                         "At least one object failed to be deleted",
                         gone.document().visible().plus(told));
+    }
+
+    private Outcome released(Call call, Transaction transaction, List<String> numbers) {
+        NumberSettings settings = NumberSettings.of(schemas, transaction.world());
+        NumberActions actions = new NumberActions(call, transaction, settings);
+        return NumberCollections.each(
+                new NumberView(call, settings), actions, numbers, JsonObject.EMPTY, NumberActions::delete);
     }
 
     /** The option from the body or, as text or as JSON, from the query. */
