@@ -7,12 +7,12 @@ import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Crud;
 import io.github.kazoomock.server.crossbar.Data;
 import io.github.kazoomock.server.crossbar.Handler;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problem;
 import io.github.kazoomock.server.crossbar.Reply;
+import io.github.kazoomock.server.crossbar.Special;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a user and, where the client asks for it, what the user owns (delta sheet 5.2, decision R15). */
-record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
+record UserDeletion(SchemaRegistry schemas) implements Special.Deletion {
     static final String SCHEMA = "users_delete";
     private static final String OPTION = "object_types";
 
