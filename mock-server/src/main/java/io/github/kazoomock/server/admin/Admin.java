@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
+import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Query;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.Sandboxes;
@@ -25,14 +26,22 @@ public final class Admin {
     /**
      * The API of one server.
      *
+     * @param table what fault rules may name
      * @param token what callers must show; empty when only this machine may call
      */
-    public Admin(Sandboxes sandboxes, String fixture, SchemaRegistry schemas, Starts starts, String token) {
+    public Admin(
+            Sandboxes sandboxes,
+            String fixture,
+            SchemaRegistry schemas,
+            Starts starts,
+            OperationTable table,
+            String token) {
         this.sandboxes = sandboxes;
         this.visitors = new Visitors(token);
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
         all.addAll(SnapshotRoutes.routes());
+        all.addAll(new FaultRoutes(table).routes());
         this.routes = List.copyOf(all);
     }
 

@@ -1,6 +1,8 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.faults.Hit;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Transaction;
@@ -12,21 +14,40 @@ final class Execution {
     private final Quotes quotes;
     private final Call call;
     private final Verb sent;
+    private final @Nullable Hit hit;
 
-    /** @param sent the verb of the HTTP request, before tunnelling */
-    Execution(Crossbar crossbar, Call call, Verb sent) {
+    /**
+     * One request's.
+     *
+     * @param sent the verb of the HTTP request, before tunnelling
+     * @param hit the fault rule that it met; null for none
+     */
+    Execution(Crossbar crossbar, Call call, Verb sent, @Nullable Hit hit) {
         this.table = crossbar.table();
         this.quotes = crossbar.quotes();
         this.call = call;
         this.sent = sent;
+        this.hit = hit;
     }
 
     /** A finished reply, its revision settled, or a problem; only a reply to a writing verb changes the world. */
     Outcome run() {
         if (sent.writes() && call.verb().writes()) {
-            return call.sandbox().write(this::settled, Reply.class::isInstance);
+            return call.sandbox().write(this::written, Reply.class::isInstance);
         }
-        return call.sandbox().read(this::settled);
+        return hit != null && hit.stale() != null
+                ? call.sandbox().read(hit.stale(), this::settled)
+                : call.sandbox().read(this::settled);
+    }
+
+    private Outcome written(Transaction transaction) {
+        Outcome outcome = settled(transaction);
+        if (outcome instanceof Reply) {
+            PathNoun noun = call.nouns().get(call.nouns().size() - 1);
+            String account = call.accountId() == null ? "" : call.accountId();
+            call.sandbox().faults().wrote(account, noun.name(), transaction.base());
+        }
+        return outcome;
     }
 
     private Outcome settled(Transaction transaction) {
@@ -49,7 +70,13 @@ final class Execution {
             return Problem.bare(415);
         }
         Problem cost = quotes.check(call, transaction);
-        return cost == null ? reply : cost;
+        if (cost != null) {
+            return cost;
+        }
+        if (hit != null && hit.instead() instanceof Instead.Charges charges) {
+            return new Problem(402, "accept charges", charges.invoices());
+        }
+        return hit != null && hit.instead() instanceof Instead.Conflict ? Problems.conflict() : reply;
     }
 
     /** While this request waited for its turn, another one may have deleted its account or its caller's. */

@@ -1,5 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.faults.Hit;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.sandbox.TokenBuckets.Charge;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,4 +57,13 @@ final class Progress {
 
     /** The operation that was found; empty until then. */
     String operation = "";
+
+    /** The fault rule that it met; null for none. */
+    @Nullable
+    Hit hit;
+
+    /** True when its tokens are counted whatever the sandbox does otherwise. */
+    boolean isRateLimited() {
+        return hit != null && hit.instead() instanceof Instead.RateLimit;
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.faults.FaultRules;
 import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Reaction;
 import io.github.kazoomock.server.world.Transaction;
@@ -27,6 +28,7 @@ public final class Sandbox {
     private final AtomicLong requests = new AtomicLong();
     private final ReentrantLock writing = new ReentrantLock();
     private final TokenBuckets buckets;
+    private final FaultRules faults = new FaultRules();
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private volatile World world;
 
@@ -69,6 +71,11 @@ public final class Sandbox {
         return buckets;
     }
 
+    /** What goes wrong on purpose. */
+    public FaultRules faults() {
+        return faults;
+    }
+
     /** The world as it is now. */
     public World world() {
         return world;
@@ -81,7 +88,12 @@ public final class Sandbox {
 
     /** Runs a reader on the world as it is; what it puts into the transaction is dropped. */
     public <T> T read(Function<Transaction, T> reader) {
-        return reader.apply(new Transaction(world, clock.now()));
+        return read(world, reader);
+    }
+
+    /** Runs a reader on another world than the present one. */
+    public <T> T read(World other, Function<Transaction, T> reader) {
+        return reader.apply(new Transaction(other, clock.now()));
     }
 
     /**
@@ -108,13 +120,14 @@ public final class Sandbox {
         return reactions;
     }
 
-    /** Back to the fixture, at once for every reader; the sequence of request ids begins anew. */
+    /** Back to the fixture, at once for every reader, without faults; the sequence of request ids begins anew. */
     public void reset() {
         writing.lock();
         try {
             world = blueprint.world();
             requests.set(0);
             buckets.clear();
+            faults.clear();
         } finally {
             writing.unlock();
         }
