@@ -49,7 +49,10 @@ record FaultReader(Sandbox sandbox, List<String> operations) {
             throw new BadRequest("method: '" + method + "' is none that KAZOO knows");
         }
         String path = Wanted.text(match, "path");
-        if (path != null && (!path.startsWith("/") || path.contains("?") || path.startsWith("/sandboxes/"))) {
+        if (path != null
+                && ((!path.startsWith("/") && !path.startsWith("*"))
+                        || path.contains("?")
+                        || path.startsWith("/sandboxes/"))) {
             throw new BadRequest("path: write it as it is below the sandbox, without a query, like"
                     + " /v2/accounts/*/devices; * is anything but a slash, ** anything");
         }
