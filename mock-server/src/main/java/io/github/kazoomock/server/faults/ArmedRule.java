@@ -26,7 +26,7 @@ final class ArmedRule {
     }
 
     FaultRules.Count count(Instant now) {
-        return new FaultRules.Count(id, rule, met, hits, !rule.occasion().isOver(hits, now));
+        return new FaultRules.Count(id, rule, met, hits, !rule.occasion().isOver(met, hits, now));
     }
 
     boolean waitsForWrites() {
@@ -45,7 +45,7 @@ final class ArmedRule {
      */
     boolean meets(Asked asked) {
         Occasion occasion = rule.occasion();
-        if (occasion.isOver(hits, asked.now())
+        if (occasion.isOver(met, hits, asked.now())
                 || !rule.match().matches(asked)
                 || !rule.fault().instead().suits(asked)
                 || (waitsForWrites() && !before.containsKey(asked.shelf()))) {

@@ -21,7 +21,7 @@ public final class FaultRules {
      * A rule with its counts.
      *
      * @param met how many requests it was for
-     * @param active false once its hits or its time are used up
+     * @param active false once its turn, its hits or its time are over
      */
     public record Count(String id, FaultRule rule, long met, long hits, boolean active) {}
 

@@ -21,8 +21,8 @@ public record Occasion(
         long count,
         @Nullable Instant end) {
 
-    boolean isOver(long hits, Instant now) {
-        return (count > 0 && hits >= count) || (end != null && !now.isBefore(end));
+    boolean isOver(long met, long hits, Instant now) {
+        return (nth > 0 && met >= nth) || (count > 0 && hits >= count) || (end != null && !now.isBefore(end));
     }
 
     boolean isTurn(long number) {
