@@ -27,6 +27,7 @@ public final class Admin {
     /**
      * The API of one server.
      *
+     * @param table what fault rules may name
      * @param token what callers must show; empty when only this machine may call
      */
     public Admin(
@@ -42,6 +43,7 @@ public final class Admin {
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
         all.addAll(SnapshotRoutes.routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
+        all.addAll(new FaultRoutes(table).routes());
         this.routes = List.copyOf(all);
     }
 
