@@ -4,6 +4,7 @@ import io.github.kazoomock.fixtures.FixtureException;
 import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.server.admin.Starts;
 import io.github.kazoomock.server.world.World;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,27 @@ final class StartingWorlds implements Starts {
             }
             return world;
         }
+    }
+
+    @Override
+    public World read(String folder, Instant from) {
+        return load(whole(folder).toString(), from);
+    }
+
+    @Override
+    public String save(World world, String folder) {
+        Path whole = whole(folder);
+        try {
+            Fixtures.save(SavedWorld.of(world, ground.table()), whole);
+        } catch (FixtureException e) {
+            throw new IllegalArgumentException(String.join("; ", e.problems()), e);
+        }
+        return whole.toString();
+    }
+
+    /** A whole path is never taken for the name of a pack. */
+    private static Path whole(String folder) {
+        return Path.of(folder).toAbsolutePath().normalize();
     }
 
     private World load(String name, Instant begin) {

@@ -25,7 +25,7 @@ class SavedWorldTest {
     @TempDir
     private Path folder;
 
-    private static Map<String, JsonObject> documents(World world) {
+    static Map<String, JsonObject> documents(World world) {
         Map<String, JsonObject> documents = new TreeMap<>();
         for (Account account : world.accounts().values()) {
             for (String type : account.shelves().keySet()) {

@@ -41,7 +41,7 @@ public final class Admin {
         this.visitors = new Visitors(token);
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
-        all.addAll(SnapshotRoutes.routes());
+        all.addAll(new SnapshotRoutes(starts).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         all.addAll(new FaultRoutes(table).routes());
         this.routes = List.copyOf(all);

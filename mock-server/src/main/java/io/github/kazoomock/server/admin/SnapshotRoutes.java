@@ -6,17 +6,18 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.sandbox.Snapshot;
+import io.github.kazoomock.server.world.World;
 import java.util.List;
 
-/** Keeps the state of a sandbox under names and goes back to it. */
-final class SnapshotRoutes {
-    private SnapshotRoutes() {}
+/** Keeps the state of a sandbox under names, in folders too, and goes back to it. */
+record SnapshotRoutes(Starts starts) {
 
-    static List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.sandbox("GET", "snapshots", SnapshotRoutes::list),
-                Route.sandbox("POST", "snapshots", SnapshotRoutes::take),
+                Route.sandbox("POST", "snapshots", this::take),
                 Route.sandbox("POST", "snapshots/{snapshot}/restore", SnapshotRoutes::restore),
+                Route.sandbox("POST", "snapshots/{snapshot}/export", this::export),
                 Route.sandbox("DELETE", "snapshots/{snapshot}", SnapshotRoutes::forget));
     }
 
@@ -27,12 +28,41 @@ final class SnapshotRoutes {
         return Route.json(JsonObject.of("snapshots", new JsonArray(all)));
     }
 
-    private static AdminReply take(AdminCall call) {
-        String name = Wanted.text(call.body(List.of("name")), "name");
+    /** The sandbox as it is, or as a folder has it. */
+    private AdminReply take(AdminCall call) {
+        JsonObject body = call.body(List.of("name", "folder"));
+        String name = Wanted.text(body, "name");
         if (name == null || !Sandboxes.isName(name)) {
             throw new BadRequest("name: use up to 64 letters, digits, dots, dashes and underscores");
         }
-        return AdminReply.json(201, show(call.sandbox().snapshot(name)));
+        String folder = Wanted.text(body, "folder");
+        Sandbox sandbox = call.sandbox();
+        return AdminReply.json(
+                201, show(folder == null ? sandbox.snapshot(name) : sandbox.keep(name, read(folder, sandbox))));
+    }
+
+    private World read(String folder, Sandbox sandbox) {
+        try {
+            return starts.read(folder, sandbox.clock().now());
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("folder: " + e.getMessage());
+        }
+    }
+
+    private AdminReply export(AdminCall call) {
+        Snapshot kept = existing(call.sandbox(), call.path("snapshot"));
+        String folder = Wanted.text(call.body(List.of("folder")), "folder");
+        if (folder == null || folder.isBlank()) {
+            throw new BadRequest("folder: say where to, like {\"folder\": \"worlds/monday\"}");
+        }
+        try {
+            return Route.json(JsonObject.builder()
+                    .putAll(show(kept))
+                    .put("folder", starts.save(kept.world(), folder))
+                    .build());
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("folder: " + e.getMessage());
+        }
     }
 
     private static AdminReply restore(AdminCall call) {

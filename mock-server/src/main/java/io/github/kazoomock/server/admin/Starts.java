@@ -4,7 +4,7 @@ import io.github.kazoomock.server.world.World;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where new worlds come from. */
+/** Where new worlds come from, and where they are written to. */
 public interface Starts {
     /** When the worlds of fixtures begin that nobody gave another time. */
     Instant start();
@@ -17,4 +17,22 @@ public interface Starts {
      * @throws IllegalArgumentException with what is wrong with it
      */
     World world(String fixture, @Nullable Instant start);
+
+    /**
+     * The world that a folder has now.
+     *
+     * @param folder of a fixture, as {@link #save} writes it; where it is relative, below where the server was started
+     * @param start what times that are told from the start count from
+     * @throws IllegalArgumentException with what is wrong with it
+     */
+    World read(String folder, Instant start);
+
+    /**
+     * Writes a world as a fixture.
+     *
+     * @param folder where to; only an empty one or an earlier save is replaced
+     * @return the whole path of the folder
+     * @throws IllegalArgumentException when it holds anything else or cannot be written; then it is as it was
+     */
+    String save(World world, String folder);
 }

@@ -178,6 +178,13 @@ public final class Sandbox {
         }
     }
 
+    /** Keeps a world from elsewhere under a name, in place of what was kept there; its request ids begin anew. */
+    public Snapshot keep(String under, World other) {
+        Snapshot kept = new Snapshot(under, other, 0, clock.now());
+        snapshots.put(under, kept);
+        return kept;
+    }
+
     /** What was kept, by name. */
     public Map<String, Snapshot> snapshots() {
         return Collections.unmodifiableMap(snapshots);
