@@ -37,6 +37,7 @@ public final class KazooServer implements AutoCloseable {
     private final Settings settings;
     private final Sandboxes sandboxes;
     private final OperationTable table;
+    private final Admin admin;
     private final HttpServer http;
     private final int port;
     private final Ready ready;
@@ -62,7 +63,7 @@ public final class KazooServer implements AutoCloseable {
                 Instant::now,
                 new Journals(settings.journal()));
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
-        Admin admin = new Admin(
+        this.admin = new Admin(
                 sandboxes,
                 settings.fixture(),
                 ground.schemas(),
@@ -141,6 +142,11 @@ public final class KazooServer implements AutoCloseable {
     /** The world as it is, for our own tests. */
     World world() {
         return sandboxes.main().world();
+    }
+
+    /** The mock's own API, for our own tests. */
+    Admin admin() {
+        return admin;
     }
 
     /** Every operation that is served. */

@@ -64,9 +64,14 @@ public final class Admin {
         }
     }
 
-    /** How each route is asked, for tests and documents. */
-    List<String> words() {
+    /** How each route is asked, below {@code /__admin/}, for tests and documents: {@code GET clock}. */
+    public List<String> words() {
         return routes.stream().map(Route::words).toList();
+    }
+
+    /** Those of them that are about one sandbox, and are asked below {@code /__admin/sandboxes/{name}/} too. */
+    public List<String> wordsOfSandboxes() {
+        return routes.stream().filter(Route::ofSandbox).map(Route::words).toList();
     }
 
     private AdminReply route(Incoming in) {

@@ -6,7 +6,7 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.List;
 
-/** Is it there, back to the start, what time is it, who sells what, why is a setting what it is. */
+/** Is it there, what can it be asked, back to the start, what time is it, who sells what, why is a setting what it is. */
 record ServerRoutes(String fixture, SchemaRegistry schemas) {
     private static final String PLANS = "service_plans/{account_id}";
 
@@ -15,6 +15,7 @@ record ServerRoutes(String fixture, SchemaRegistry schemas) {
                 Route.server("GET", "health", call -> Route.json(JsonObject.of("status", Json.of("ok")))),
                 Route.server("GET", "ready", call -> state("ready")),
                 Route.server("GET", "version", call -> version(call.sandbox())),
+                Route.server("GET", "openapi.json", call -> OpenApi.reply()),
                 Route.sandbox("POST", "reset", this::reset),
                 Route.sandbox(
                         "GET",
