@@ -56,6 +56,7 @@ class RequestsTest {
                             "status",
                             "operation",
                             "reason",
+                            "fault",
                             "account_id",
                             "duration_us",
                             "request",
