@@ -226,6 +226,14 @@ class RequestsTest {
                     .isEqualTo("preconditions");
         }
 
+        @Test
+        void namesAFaultThatRefused() {
+            mock.admin("POST", "faults", "{'match':{'operation':'devices.list'},'fault':{'status':503}}");
+            assertThat(refusal(() -> grace.get(devices))).isEqualTo("fault rules");
+            mock.admin("DELETE", "faults", "");
+            assertThat(refusal().text("code")).isEqualTo("datastore_fault");
+        }
+
         private String refusal(Runnable request) {
             request.run();
             return refusal().textOr("check", "");
