@@ -59,6 +59,7 @@ public final class KazooServer implements AutoCloseable {
                 settings.fixture(),
                 ground.schemas(),
                 new StartingWorlds(ground, start, world),
+                ground.tokens(),
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
                 new Entrance(admin, crossbar, sandboxes)::answer,

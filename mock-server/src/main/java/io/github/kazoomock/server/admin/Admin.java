@@ -3,6 +3,7 @@ package io.github.kazoomock.server.admin;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.Query;
@@ -25,14 +26,17 @@ public final class Admin {
     /**
      * The API of one server.
      *
+     * @param tokens what signs those of tests
      * @param token what callers must show; empty when only this machine may call
      */
-    public Admin(Sandboxes sandboxes, String fixture, SchemaRegistry schemas, Starts starts, String token) {
+    public Admin(
+            Sandboxes sandboxes, String fixture, SchemaRegistry schemas, Starts starts, Tokens tokens, String token) {
         this.sandboxes = sandboxes;
         this.visitors = new Visitors(token);
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
         all.addAll(SnapshotRoutes.routes());
+        all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         this.routes = List.copyOf(all);
     }
 
