@@ -1,0 +1,66 @@
+package com.example.phones;
+
+import static io.github.kazoomock.junit.World.admin;
+import static io.github.kazoomock.junit.World.ownedBy;
+import static io.github.kazoomock.junit.World.world;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.kazoomock.junit.KazooMock;
+import io.github.kazoomock.junit.KazooMockTest;
+import io.github.kazoomock.junit.World;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@KazooMockTest(fixture = "empty")
+class PhonesTest {
+    private static final World WORLD = world()
+            .reseller("Acme")
+            .account("Hooli")
+            .user("alice", admin())
+            .device("Desk", ownedBy("alice"))
+            .account("Pied Piper")
+            .device("Router");
+
+    private KazooMock kazoo;
+    private Phones phones;
+
+    @BeforeEach
+    void start(KazooMock mock) {
+        kazoo = mock.given(WORLD);
+        // printf alice:alice | md5sum
+        phones = new Phones(kazoo.apiRoot(), new Phones.Login("ebc6adcddf278617acfea9e928a9e436", "Hooli"));
+    }
+
+    @Test
+    void happy_path() throws IOException, InterruptedException {
+        phones.add("Kitchen");
+        assertEquals(List.of("Desk", "Kitchen"), phones.names().stream().sorted().toList());
+    }
+
+    @Test
+    void permission() {
+        String stranger = kazoo.account("Pied Piper").id();
+        Refused refused = assertThrows(Refused.class, () -> phones.countIn(stranger));
+        assertEquals(403, refused.status());
+    }
+
+    @Test
+    void validation_error() {
+        Refused refused = assertThrows(Refused.class, () -> phones.add(""));
+        assertEquals(400, refused.status());
+        assertEquals(
+                "String must be at least 1 characters",
+                refused.data().at("/name/minLength/message").asText());
+    }
+
+    @Test
+    void expired_token_by_the_clock() throws IOException, InterruptedException {
+        phones.add("Kitchen");
+        kazoo.clock().advance(Duration.ofHours(2));
+        assertEquals(2, phones.names().size());
+    }
+}
