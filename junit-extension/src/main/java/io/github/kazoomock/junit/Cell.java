@@ -1,9 +1,9 @@
 package io.github.kazoomock.junit;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +24,21 @@ final class Cell implements ExtensionContext.Store.CloseableResource, AutoClosea
         this.mock = mock;
     }
 
-    /**
-     * Makes a sandbox.
-     *
-     * @param like what it begins with, as {@code POST /__admin/sandboxes} takes it
-     */
-    static Cell make(Server server, Settings settings, Map<String, ?> like) {
+    /** A sandbox that begins as the fixture. */
+    static Cell of(Server server, Settings.Origin origin) {
         String name = server.nextName("test");
-        Map<String, Object> body = new LinkedHashMap<>(like);
-        body.put("name", name);
-        Map<String, ?> made = server.admin().post("sandboxes", body);
-        return new Cell(server, name, new KazooMock(server.admin(), name, settings.origin(), made));
+        return cell(server, name, origin, server.fork(name, origin, Map.of("fixture", origin.fixture())));
     }
 
-    String name() {
-        return name;
+    /** A sandbox that begins as another one is now, its clock included. */
+    static Cell copy(Server server, Settings.Origin origin, Cell other) {
+        String name = server.nextName("test");
+        return cell(
+                server, name, origin, server.admin().post("sandboxes", Map.of("name", name, "sandbox", other.name)));
+    }
+
+    private static Cell cell(Server server, String name, Settings.Origin origin, Map<String, ?> made) {
+        return new Cell(server, name, new KazooMock(server, name, origin, made));
     }
 
     KazooMock mock() {
@@ -57,12 +57,15 @@ final class Cell implements ExtensionContext.Store.CloseableResource, AutoClosea
         if (failure.isEmpty() && problems.isEmpty()) {
             return;
         }
-        Path folder = Report.write(mock, context, settings.report());
-        context.publishReportEntry("kazoo-mock", folder.toString());
-        if (problems.isEmpty()) {
-            return;
+        List<String> complaints = new ArrayList<>(problems);
+        try {
+            Path folder = Report.write(mock, context, settings.report());
+            context.publishReportEntry("kazoo-mock", folder.toString());
+            complaints.add(StrictWords.of(folder));
+        } catch (KazooMockException | UncheckedIOException e) {
+            complaints.add("There is no report: " + e.getMessage()); // which must not hide why the test failed
         }
-        AssertionError complaint = new AssertionError(StrictWords.of(problems, folder));
+        AssertionError complaint = new AssertionError(String.join("\n", complaints));
         if (failure.isEmpty()) {
             throw complaint;
         }

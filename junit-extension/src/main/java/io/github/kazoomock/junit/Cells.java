@@ -1,8 +1,7 @@
 package io.github.kazoomock.junit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -44,38 +43,21 @@ record Cells(ExtensionContext owner, String extension, Settings settings) {
 
     /** The sandbox, made when it is not there yet. */
     Cell open(ExtensionContext context) {
-        Store root = context.getRoot().getStore(NAMESPACE);
-        Server server = root.getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class);
-        return store().getOrComputeIfAbsent(key(owner), key -> fork(server, root), Cell.class);
+        Server server = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class);
+        return store().getOrComputeIfAbsent(key(owner), key -> fork(server), Cell.class);
     }
 
     /** A copy of what {@code @BeforeAll} methods prepared, nearest first; else of the fixture. */
-    private Cell fork(Server server, Store root) {
+    private Cell fork(Server server) {
         for (ExtensionContext above : chain(owner).subList(1, chain(owner).size())) {
             Cell prepared = store().get(key(above), Cell.class);
             if (prepared != null) {
-                return Cell.make(server, settings, Map.of("sandbox", prepared.name()));
+                return Cell.copy(server, settings.origin(), prepared);
             }
         }
-        Settings.Origin origin = settings.origin();
-        Base base = root.getOrComputeIfAbsent(origin, key -> Base.make(server, origin), Base.class);
-        Map<String, Object> like = new LinkedHashMap<>();
-        like.put("sandbox", base.name());
-        if (!origin.clock().isEmpty()) {
-            like.put("clock", origin.clock());
-        }
-        return Cell.make(server, settings, like);
-    }
-
-    /** A sandbox that nobody writes to: what the fixture is, read once. */
-    private record Base(String name) {
-        static Base make(Server server, Settings.Origin origin) {
-            String name = server.nextName("base");
-            Map<String, Object> body = origin.body(name);
-            body.put("fixture", origin.fixture());
-            server.admin().post("sandboxes", body);
-            return new Base(name);
-        }
+        return Cell.of(server, settings.origin());
     }
 
     private Key key(ExtensionContext context) {
@@ -88,7 +70,7 @@ record Cells(ExtensionContext owner, String extension, Settings settings) {
 
     /** A context and those it is in, itself first. */
     private static List<ExtensionContext> chain(ExtensionContext context) {
-        return java.util.stream.Stream.iterate(
+        return Stream.iterate(
                         context,
                         known -> known != null,
                         known -> known.getParent().orElse(null))

@@ -2,7 +2,6 @@ package io.github.kazoomock.junit;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class KazooMock {
     private static final String SNAPSHOT = "snapshot";
 
-    private final Admin server;
+    private final Server server;
     private final Admin own;
     private final String name;
     private final Settings.Origin origin;
     private final URI apiRoot;
 
-    KazooMock(Admin server, String name, Settings.Origin origin, Map<String, ?> made) {
+    KazooMock(Server server, String name, Settings.Origin origin, Map<String, ?> made) {
         this.server = server;
-        this.own = server.at(String.valueOf(made.get("admin_root")));
+        this.own = server.admin().at(String.valueOf(made.get("admin_root")));
         this.name = name;
         this.origin = origin;
         this.apiRoot = URI.create(String.valueOf(made.get("api_root")));
@@ -113,15 +112,10 @@ public final class KazooMock {
      * @throws KazooMockException with everything that is wrong with the world
      */
     public KazooMock given(World world) {
-        Map<String, Object> body = origin.body(name);
-        body.put("files", world.files());
-        body.put("complete", true);
-        Map<String, Object> trial = new LinkedHashMap<>(body);
-        trial.put("name", name + ".given");
-        server.post("sandboxes", trial); // what is wrong must not cost us the sandbox that is there
-        server.delete("sandboxes/" + name + ".given");
-        server.delete("sandboxes/" + name);
-        server.post("sandboxes", body);
+        Map<String, Object> start = Map.of("files", world.files(), "complete", true);
+        server.base(origin, start); // what is wrong with it must not cost the sandbox that is there
+        server.admin().delete("sandboxes/" + name);
+        server.fork(name, origin, start);
         return this;
     }
 
@@ -189,7 +183,7 @@ public final class KazooMock {
 
     /** Documents that a schema accepts: {@code documents("devices").typical(seed)}. */
     public KazooDocuments documents(String schema) {
-        return new KazooDocuments(server, schema);
+        return new KazooDocuments(server.admin(), schema);
     }
 
     /** The world as it is as a fixture: contents by path. */

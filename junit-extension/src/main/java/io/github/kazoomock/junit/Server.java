@@ -10,7 +10,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,6 +31,7 @@ final class Server implements ExtensionContext.Store.CloseableResource, AutoClos
     private final AutoCloseable running;
     private final Admin admin;
     private final AtomicLong names = new AtomicLong();
+    private final ConcurrentMap<Object, String> bases = new ConcurrentHashMap<>();
 
     private Server(Path jar, URLClassLoader loader, Object running) {
         this.jar = jar;
@@ -82,6 +86,33 @@ final class Server implements ExtensionContext.Store.CloseableResource, AutoClos
     /** A name that no other sandbox has. */
     String nextName(String kind) {
         return kind + "-" + names.incrementAndGet();
+    }
+
+    /**
+     * Makes a sandbox that begins as a fixture or a world, which is read once for all who ask for the same.
+     *
+     * @param start {@code fixture}, or {@code files} that are to be completed
+     * @return what the mock says of the new one
+     * @throws KazooMockException with everything that is wrong with the start; nothing is made then
+     */
+    Map<String, ?> fork(String name, Settings.Origin origin, Map<String, ?> start) {
+        String base = base(origin, start);
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", name, "sandbox", base));
+        if (!origin.clock().isEmpty()) {
+            body.put("clock", origin.clock()); // that of the base went on
+        }
+        return admin.post("sandboxes", body);
+    }
+
+    /** A sandbox that nobody writes to. */
+    String base(Settings.Origin origin, Map<String, ?> start) {
+        return bases.computeIfAbsent(Map.entry(origin, start), key -> {
+            String name = nextName("base");
+            Map<String, Object> body = origin.body(name);
+            body.putAll(start);
+            admin.post("sandboxes", body);
+            return name;
+        });
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.kazoomock.junit;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** Every text that strictness says. */
 final class StrictWords {
@@ -10,9 +9,9 @@ final class StrictWords {
 
     private StrictWords() {}
 
-    static String of(List<String> problems, Path report) {
-        return String.join("\n", problems) + "\nThe world as it was: kazoo-mock serve --fixture "
-                + report.resolve("fixture") + "\nEverything that was asked: " + report.resolve("journal.json");
+    static String of(Path report) {
+        return "The world as it was: kazoo-mock serve --fixture " + report.resolve("fixture")
+                + "\nEverything that was asked: " + report.resolve("journal.json");
     }
 
     static String of(KazooRequest request) {
