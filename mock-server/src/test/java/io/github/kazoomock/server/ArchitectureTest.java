@@ -2,6 +2,7 @@ package io.github.kazoomock.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.nouns.Nouns;
+import java.util.stream.Stream;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "io.github.kazoomock", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -104,7 +106,13 @@ class ArchitectureTest {
     static final ArchRule configs_are_computed_from_values = isComputedFromValues(".configs..");
 
     @ArchTest
-    static final ArchRule services_are_computed_from_values = isComputedFromValues(".services..");
+    static final ArchRule numbers_are_computed_from_values = isComputedFromValues(".numbers..");
+
+    @ArchTest
+    static final ArchRule services_are_computed_from_values = isComputedFromValues(".services..", ".numbers..");
+
+    @ArchTest
+    static final ArchRule calls_are_computed_from_values = isComputedFromValues(".calls..");
 
     @ArchTest
     static final ArchRule nouns_do_not_know_each_other = noClasses()
@@ -122,15 +130,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(SERVER + ".nouns..");
 
-    /** A package that knows the world and nothing else of the server. */
-    private static ArchRule isComputedFromValues(String domain) {
+    /** A package that knows the world and nothing else of the server, unless it is named here. */
+    private static ArchRule isComputedFromValues(String domain, String... others) {
+        String[] known = Stream.concat(Stream.of(domain, ".world.."), Stream.of(others))
+                .map(name -> SERVER + name)
+                .toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage(SERVER + domain)
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage(SERVER + domain)
-                        .or(resideInAPackage(SERVER + ".world.."))
-                        .or(not(resideInAPackage(SERVER + ".."))));
+                .onlyDependOnClassesThat(resideInAnyPackage(known).or(not(resideInAPackage(SERVER + ".."))));
     }
 
     private static DescribedPredicate<JavaClass> declareANoun() {

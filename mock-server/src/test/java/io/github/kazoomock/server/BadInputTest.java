@@ -35,7 +35,11 @@ class BadInputTest {
             "account_has_descendants",
             "datastore_fault",
             "invalid_identity_provider",
-            "action required");
+            "could not get locality url", // nobody configures one (admin sheet 1.9)
+            "action required",
+            "creating TTS failed unexpectedly",
+            "unspecified_fault", // a quickcall without a phone that could ring: pbx sheet 17
+            "At least one object failed to be deleted"); // with its user: delta sheet 5.2
 
     private final KazooServer server =
             KazooServer.builder().port(0).fixture("demo").start();

@@ -29,7 +29,8 @@ final class ExtraCheck extends BaseKeywordValidator {
             "callflows.pivot voice_url",
             "callflows.record_call url",
             "callflows.record_caller url",
-            "callflows.webhook uri");
+            "callflows.webhook uri",
+            "faxbox url");
 
     private final Check check;
 

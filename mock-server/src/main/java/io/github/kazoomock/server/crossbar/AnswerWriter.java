@@ -1,7 +1,6 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -145,15 +144,15 @@ final class AnswerWriter {
             return answer(204, headers, EMPTY, "");
         }
         headers.put("content-type", MediaTypes.CSV);
-        String file = Csv.fileName(progress.fileName, String.valueOf(progress.requestId));
+        String file = Csv.fileName(progress.fileName, progress.chunked ? null : progress.requestId);
         headers.put("content-disposition", "attachment; filename=\"" + file + "\"");
-        return answer(200, headers, Csv.table(rows.rows()), "");
+        return answer(200, headers, Csv.table(rows.rows(), progress.table), "");
     }
 
-    /** A file has the content type it was stored with: 406 for a client that cannot take that one. */
+    /** A file has the content type it was stored with: mostly a 406 for a client that cannot take that one. */
     private Answer file(Data.Binary binary, Reply reply, Map<String, String> headers) {
         String type = binary.file().contentType();
-        if (!progress.byOption && !MediaTypes.covers(in.joined("accept"), type)) {
+        if (!progress.byOption && !binary.asAgreed() && !MediaTypes.covers(in.joined("accept"), type)) {
             return problem(Problem.bare(406));
         }
         byte[] content = binary.file().bytes();
@@ -176,7 +175,7 @@ final class AnswerWriter {
         headers.remove("etag");
         JsonObject.Builder trailer = EnvelopeWriter.trailer(rows, profile).toBuilder();
         JsonObject rest = common(trailer.put("status", "success")).without("tokens");
-        byte[] body = EnvelopeWriter.body(new JsonArray(rows.rows()).utf8(), rest);
+        byte[] body = EnvelopeWriter.body(rows.bytes(), rest);
         return new Answer(200, headers, body, true, progress.operation, "");
     }
 

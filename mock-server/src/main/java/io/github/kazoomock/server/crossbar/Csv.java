@@ -47,8 +47,8 @@ final class Csv {
 
     private Csv() {}
 
-    /** UTF-8; columns in the order of their first occurrence, objects flattened, each row ending in a line feed. */
-    static byte[] table(List<Json> rows) {
+    /** UTF-8; columns in the order of their first occurrence, objects flattened. */
+    static byte[] table(List<Json> rows, TableStyle style) {
         List<Map<String, String>> flat = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();
         for (Json row : rows) {
@@ -58,13 +58,13 @@ final class Csv {
             flat.add(cells);
         }
         StringBuilder out = new StringBuilder();
-        line(
+        style.line(
                 out,
                 columns.stream()
                         .map(column -> HEADINGS.getOrDefault(column, column))
                         .toList());
         for (Map<String, String> cells : flat) {
-            line(
+            style.line(
                     out,
                     columns.stream()
                             .map(column -> cells.getOrDefault(column, ""))
@@ -73,11 +73,16 @@ final class Csv {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What the table is called when it is saved: as wished, without what would break the header, or by the request. */
-    static String fileName(@Nullable String wished, String requestId) {
-        return wished == null
-                ? "json_" + Hash.md5(requestId).substring(0, 22) + ".csv"
-                : wished.replaceAll("[\\p{Cntrl}\"\\\\]", "_");
+    /**
+     * What the table is called when it is saved: as wished, without what would break the header, or by the request.
+     *
+     * @param requestId null for a list that is streamed
+     */
+    static String fileName(@Nullable String wished, @Nullable String requestId) {
+        if (wished != null) {
+            return wished.replaceAll("[\\p{Cntrl}\"\\\\]", "_");
+        }
+        return requestId == null ? "result.csv" : "json_" + Hash.md5(requestId).substring(0, 22) + ".csv";
     }
 
     private static void flatten(String path, Json value, Map<String, String> cells) {
@@ -96,12 +101,5 @@ final class Csv {
             return array.values().stream().map(Csv::cell).collect(Collectors.joining(","));
         }
         return value == JsonLiteral.NULL ? "" : value.toString();
-    }
-
-    private static void line(StringBuilder out, List<String> cells) {
-        out.append(cells.stream()
-                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                        .collect(Collectors.joining(",")))
-                .append('\n');
     }
 }

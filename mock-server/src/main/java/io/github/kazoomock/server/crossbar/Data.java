@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
@@ -17,12 +18,37 @@ public sealed interface Data {
      */
     record OneDocument(Document document, JsonObject extra) implements Data {}
 
-    /**
-     * A list.
-     *
-     * @param page null for lists without paging keys
-     */
-    record Rows(List<Json> rows, @Nullable Page page) implements Data {
+    /** A list; its bytes are made once, for its digest and its envelope. */
+    final class Rows implements Data {
+        private final List<Json> rows;
+        private final @Nullable Page page;
+        private byte @Nullable [] bytes;
+
+        /** @param page null for lists without paging keys */
+        public Rows(List<Json> rows, @Nullable Page page) {
+            this.rows = rows;
+            this.page = page;
+        }
+
+        public List<Json> rows() {
+            return rows;
+        }
+
+        /** Null for lists without paging keys. */
+        public @Nullable Page page() {
+            return page;
+        }
+
+        /** UTF-8 of the rows as one array; not to be changed. */
+        byte[] bytes() {
+            byte[] known = bytes;
+            if (known == null) {
+                known = new JsonArray(rows).utf8();
+                bytes = known;
+            }
+            return known;
+        }
+
         /** Whether it can be streamed: an empty list never is. */
         boolean isStreamed() {
             return page != null && !rows.isEmpty();
@@ -36,8 +62,9 @@ public sealed interface Data {
      * A file instead of an envelope; a client may ask for a range of it (core sheet 6.7).
      *
      * @param disposition the header {@code Content-Disposition}; null for none
+     * @param asAgreed a client that agreed on any type of reply takes it, whatever the type of the file
      */
-    record Binary(Attachment file, @Nullable String disposition) implements Data {}
+    record Binary(Attachment file, @Nullable String disposition, boolean asAgreed) implements Data {}
 
     /** No {@code data} key at all. */
     record Nothing() implements Data {}

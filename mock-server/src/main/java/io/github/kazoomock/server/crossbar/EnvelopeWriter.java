@@ -1,7 +1,6 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.sandbox.Decision;
@@ -27,7 +26,7 @@ final class EnvelopeWriter {
             return data(one.document(), readOnly ? one.extra().plus(READ_ONLY_DELETED) : one.extra());
         }
         if (data instanceof Data.Rows rows) {
-            return new JsonArray(rows.rows()).utf8();
+            return rows.bytes();
         }
         return data instanceof Data.Value value ? value.value().utf8() : null;
     }

@@ -131,6 +131,7 @@ final class Exchange {
         progress.chunked = chunked == null ? operation.shape() == Operation.Shape.STREAM : chunked.equals("true");
         String fileName = in.header("x-file-name");
         progress.fileName = fileName == null ? options.text("file_name") : fileName;
+        progress.table = operation.formats().table();
         progress.csv = sent == Verb.GET && MediaTypes.isCsv(type);
         progress.byOption = named != null;
         return type;

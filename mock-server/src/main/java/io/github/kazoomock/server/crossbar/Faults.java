@@ -58,8 +58,13 @@ public final class Faults {
     /** Refuses the request if there is any error. */
     public void refuse() {
         if (!fields.isEmpty()) {
-            throw Problems.validation(JsonObject.of(fields)).refusal();
+            throw refusal();
         }
+    }
+
+    /** Ends the request with these errors. */
+    public Refusal refusal() {
+        return Problems.validation(JsonObject.of(fields)).refusal();
     }
 
     private String path(List<String> steps) {

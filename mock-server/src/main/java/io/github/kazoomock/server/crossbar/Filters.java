@@ -7,7 +7,6 @@ import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.json.JsonText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,22 +21,60 @@ final class Filters {
 
     private Filters() {}
 
+    /** What filters look at: keys and values of one thing; a document need not be merged for it. */
+    interface Seen {
+        @Nullable
+        Json get(String key);
+    }
+
     /**
      * A kind of filter whose key stands behind a prefix of the parameter's name.
      *
      * @param newest only newest KAZOO knows it
      */
-    private record OnKey(String prefix, boolean newest, BiPredicate<@Nullable Json, String> holds) {}
+    private record OnKey(String prefix, boolean newest, BiPredicate<@Nullable Json, Wanted> holds) {}
 
     /** Longer prefixes first: the first that fits is the one that is meant. */
     private static final List<OnKey> ON_KEY = List.of(
-            new OnKey("filter_array_intersect_all_", true, (stored, value) -> intersect(stored, value, Kind.ALL)),
-            new OnKey("filter_array_intersect_any_", true, (stored, value) -> intersect(stored, value, Kind.ANY)),
-            new OnKey("filter_array_intersect_none_", true, (stored, value) -> intersect(stored, value, Kind.NONE)),
-            new OnKey("filter_any_", true, (stored, value) -> isIn(stored, value, false)),
-            new OnKey("filter_none_", true, (stored, value) -> !isIn(stored, value, false)),
-            new OnKey("filter_not_", false, (stored, value) -> !equal(stored, value)),
-            new OnKey("filter_", false, Filters::equal));
+            new OnKey("filter_array_intersect_all_", true, (stored, wanted) -> intersect(stored, wanted, Kind.ALL)),
+            new OnKey("filter_array_intersect_any_", true, (stored, wanted) -> intersect(stored, wanted, Kind.ANY)),
+            new OnKey("filter_array_intersect_none_", true, (stored, wanted) -> intersect(stored, wanted, Kind.NONE)),
+            new OnKey("filter_any_", true, (stored, wanted) -> wanted.lists(text(stored))),
+            new OnKey("filter_none_", true, (stored, wanted) -> !wanted.lists(text(stored))),
+            new OnKey("filter_not_", false, (stored, wanted) -> !wanted.is(text(stored))),
+            new OnKey("filter_", false, (stored, wanted) -> wanted.is(text(stored))));
+
+    /**
+     * What a filter asks for, taken apart once for all the documents of a list.
+     *
+     * @param text as it stands in the query
+     * @param json the same read as JSON; null when it is none
+     * @param elements of a JSON array, as KAZOO spells them; empty for anything else
+     */
+    private record Wanted(String text, @Nullable Json json, Set<String> elements) {
+        static Wanted of(String text) {
+            Json json = parsed(text);
+            Set<String> elements = json instanceof JsonArray array
+                    ? array.values().stream().map(Filters::text).collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+            return new Wanted(text, json, elements);
+        }
+
+        boolean lists(String stored) {
+            return elements.contains(stored);
+        }
+
+        boolean is(String stored) {
+            return text.equals(stored)
+                    || lists(stored)
+                    || (json instanceof JsonText quoted && quoted.value().equals(stored));
+        }
+    }
+
+    /** How a time stands to what a filter asks for. */
+    private interface Bound {
+        boolean test(long at, long bound);
+    }
 
     private enum Kind {
         ALL,
@@ -46,25 +83,24 @@ final class Filters {
     }
 
     /**
-     * What the query asks of a stored document; parameters that are no filters are ignored.
+     * What the query asks of what a list is of; parameters that are no filters are ignored.
      *
      * @param arrays whether the filters of newest KAZOO count (decision L5); else their names are keys
      */
-    static Predicate<JsonObject> of(Query query, boolean arrays) {
-        List<Predicate<JsonObject>> all = new ArrayList<>();
+    static Predicate<Seen> of(Query query, boolean arrays) {
+        Predicate<Seen> all = seen -> true;
         for (Map.Entry<String, String> pair : query.pairs()) {
-            Predicate<JsonObject> filter = filter(pair.getKey(), pair.getValue(), arrays);
-            if (filter != null) {
-                all.add(filter);
-            }
+            Predicate<Seen> filter = filter(pair.getKey(), pair.getValue(), arrays);
+            all = filter == null ? all : all.and(filter);
         }
-        return stored -> all.stream().allMatch(filter -> filter.test(stored));
+        return all;
     }
 
-    private static @Nullable Predicate<JsonObject> filter(String name, String value, boolean arrays) {
+    private static @Nullable Predicate<Seen> filter(String name, String value, boolean arrays) {
         for (OnKey kind : ON_KEY) {
             if (name.startsWith(kind.prefix) && (arrays || !kind.newest)) {
-                return onPath(name.substring(kind.prefix.length()), stored -> kind.holds.test(stored, value));
+                Wanted wanted = Wanted.of(value);
+                return onPath(name.substring(kind.prefix.length()), stored -> kind.holds.test(stored, wanted));
             }
         }
         return switch (name) {
@@ -81,20 +117,17 @@ final class Filters {
     }
 
     /** A path that runs through a scalar leaves the document out, whatever the filter. */
-    private static Predicate<JsonObject> onPath(String path, Predicate<@Nullable Json> holds) {
+    private static Predicate<Seen> onPath(String path, Predicate<@Nullable Json> holds) {
         String[] steps = path.split("\\.", -1);
-        return stored -> {
-            Json at = stored;
-            for (String step : steps) {
+        return seen -> {
+            Json at = seen.get(steps[0]);
+            for (int i = 1; i < steps.length && at != null; i++) {
                 if (at instanceof JsonObject object) {
-                    at = object.get(step);
+                    at = object.get(steps[i]);
                 } else if (at instanceof JsonArray array) {
-                    at = element(array, step);
-                } else if (at != null) {
+                    at = element(array, steps[i]);
+                } else {
                     return false;
-                }
-                if (at == null) {
-                    return holds.test(null);
                 }
             }
             return holds.test(at);
@@ -107,32 +140,23 @@ final class Filters {
         return index >= 1 && index <= array.size() ? array.get(index - 1) : null;
     }
 
-    private static Predicate<JsonObject> onTime(
-            String key, String value, BiPredicate<Long, Long> holds, boolean missing) {
+    private static Predicate<Seen> onTime(String key, String value, Bound holds, boolean missing) {
         long bound;
         try {
             bound = Long.parseLong(value);
         } catch (NumberFormatException e) {
-            return stored -> false;
+            return seen -> false;
         }
-        return stored -> stored.has(key) ? holds.test(stored.integer(0, key), bound) : missing;
+        return seen -> {
+            Json at = seen.get(key);
+            return at == null
+                    ? missing
+                    : holds.test(at instanceof JsonNumber n ? n.value().longValue() : 0, bound);
+        };
     }
 
-    private static boolean equal(@Nullable Json stored, String value) {
-        return text(stored).equals(value) || isIn(stored, value, true);
-    }
-
-    /** True when the value is a JSON array with the stored text, or, if scalars count, a JSON string that is it. */
-    private static boolean isIn(@Nullable Json stored, String value, boolean scalars) {
-        Json parsed = parsed(value);
-        if (parsed instanceof JsonArray array) {
-            return array.values().stream().anyMatch(element -> text(element).equals(text(stored)));
-        }
-        return scalars && parsed instanceof JsonText text && text.value().equals(text(stored));
-    }
-
-    private static boolean intersect(@Nullable Json stored, String value, Kind kind) {
-        if (!(parsed(value) instanceof JsonArray wanted)) {
+    private static boolean intersect(@Nullable Json stored, Wanted asked, Kind kind) {
+        if (!(asked.json instanceof JsonArray wanted)) {
             return kind == Kind.NONE;
         }
         JsonArray has = stored instanceof JsonArray array ? array : JsonArray.EMPTY;

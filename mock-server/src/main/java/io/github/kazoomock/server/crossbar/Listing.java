@@ -7,6 +7,7 @@ import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,33 +16,70 @@ import org.jspecify.annotations.Nullable;
 public final class Listing {
     private final Call call;
     private final View view;
-    private final boolean impliedStart;
-    private final Function<View.Entry, JsonObject> seen;
+    private final Pages pages;
+    private final Query filters;
+    private final Function<View.Entry, Filters.Seen> seen;
 
-    private Listing(Call call, View view, boolean impliedStart, Function<View.Entry, JsonObject> seen) {
+    /** How a list is cut. */
+    private enum Pages {
+        PLAIN,
+        /** A fixed range of keys: every page prints where it starts. */
+        OF_RANGE,
+        NONE
+    }
+
+    private Listing(Call call, View view, Pages pages, Query filters, Function<View.Entry, Filters.Seen> seen) {
         this.call = call;
         this.view = view;
-        this.impliedStart = impliedStart;
+        this.pages = pages;
+        this.filters = filters;
         this.seen = seen;
     }
 
-    private Listing(Call call, View view, boolean impliedStart) {
-        this(call, view, impliedStart, entry -> entry.document().stored(entry.account()));
+    private Listing(Call call, View view, Pages pages) {
+        this(call, view, pages, call.query(), entry -> key -> entry.document().stored(entry.account(), key));
     }
 
     /** A list that has no {@code start_key} on its first page. */
     public static Listing of(Call call, View view) {
-        return new Listing(call, view, false);
+        return new Listing(call, view, Pages.PLAIN);
     }
 
     /** A list over a fixed range of keys, which prints a {@code start_key} on every page. */
     public static Listing ofRange(Call call, View view) {
-        return new Listing(call, view, true);
+        return new Listing(call, view, Pages.OF_RANGE);
+    }
+
+    /** A list that is never cut into pages. */
+    public static Listing whole(Call call, View view) {
+        return new Listing(call, view, Pages.NONE);
+    }
+
+    /** The same with other filters than those of the query string. */
+    public Listing filtered(Query other) {
+        return new Listing(call, view, pages, other, seen);
     }
 
     /** The same where filters see something else than the whole stored document. */
     public Listing filtering(Function<View.Entry, JsonObject> what) {
-        return new Listing(call, view, impliedStart, what);
+        return new Listing(call, view, pages, filters, entry -> what.apply(entry)::get);
+    }
+
+    /**
+     * The reply whose {@code data} is made of all rows of a page, for lists that are no arrays; a table has the rows
+     * themselves. Clients cannot shape these rows.
+     */
+    public Reply shaped(Function<View.Entry, ? extends Json> row, Function<List<Json>, Json> shape) {
+        Reply listed = page(row);
+        if (call.wantsCsv() || !(listed.data() instanceof Data.Rows rows)) {
+            return listed;
+        }
+        Reply reply = listed.withData(new Data.Value(shape.apply(rows.rows())));
+        JsonObject paging = EnvelopeWriter.paging(rows);
+        for (String key : paging.keys()) {
+            reply = reply.withEnvelope(key, Objects.requireNonNull(paging.get(key)));
+        }
+        return reply;
     }
 
     /** The reply with rows as the noun declares them. */
@@ -51,13 +89,24 @@ public final class Listing {
 
     /** The reply with rows as computed. */
     public Reply rows(Function<View.Entry, ? extends Json> row) {
+        return rows(row, entry -> entry.document().open());
+    }
+
+    /**
+     * The same where the client may pick {@code fields} of more than the document.
+     *
+     * @param whole what it picks from
+     */
+    public Reply rows(Function<View.Entry, ? extends Json> row, Function<View.Entry, JsonObject> whole) {
+        return page(Sparse.rows(call, row, whole));
+    }
+
+    private Reply page(Function<View.Entry, ? extends Json> shown) {
         PageSize.check(call);
-        Function<View.Entry, ? extends Json> shown = Sparse.rows(call, row);
-        boolean paginated = !call.options().isFalse("paginate");
+        boolean paginated = pages != Pages.NONE && !call.options().isFalse("paginate");
         int size = paginated ? PageSize.of(call) : Integer.MAX_VALUE;
         Json start = start();
-        Predicate<JsonObject> filter = Filters.of(call.query(), call.does(Decision.ARRAY_FILTERS));
-        boolean filtered = call.query().pairs().size() > 0;
+        Predicate<Filters.Seen> filter = Filters.of(filters, call.does(Decision.ARRAY_FILTERS));
         List<Json> rows = new ArrayList<>();
         Json first = null;
         String next = null;
@@ -65,7 +114,7 @@ public final class Listing {
         while (entries.hasNext() && next == null) {
             View.Entry entry = entries.next();
             first = first == null ? entry.key() : first;
-            if (filtered && !filter.test(seen.apply(entry))) {
+            if (!filter.test(seen.apply(entry))) {
                 continue;
             }
             if (rows.size() == size) {
@@ -81,7 +130,7 @@ public final class Listing {
         if (start != null) {
             return PagingKey.encode(start);
         }
-        return impliedStart ? PagingKey.encode(first == null ? JsonArray.EMPTY : first) : null;
+        return pages == Pages.OF_RANGE ? PagingKey.encode(first == null ? JsonArray.EMPTY : first) : null;
     }
 
     /** Where the page begins: {@code bookmark}, else {@code start_key} (decisions L3 and L4). */

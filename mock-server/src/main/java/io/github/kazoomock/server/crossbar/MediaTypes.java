@@ -102,7 +102,8 @@ public final class MediaTypes {
         return mediaType == null
                 || mediaType.isEmpty()
                 || ACCEPTED.contains(mediaType)
-                || formats.accepted().contains(mediaType);
+                || formats.accepted().contains(mediaType)
+                || formats.accepted().contains("*/*");
     }
 
     static boolean isBase64(String mediaType) {

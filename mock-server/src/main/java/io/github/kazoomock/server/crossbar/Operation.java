@@ -5,6 +5,7 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,27 @@ public record Operation(
     boolean isServed(Sandbox sandbox) {
         boolean inProfile = decision == null || sandbox.profile().does(decision);
         return inProfile && (!legacy || sandbox.servesLegacy());
+    }
+
+    /** The same, asked by a name that its noun has in a seed document and nowhere else. */
+    Operation by(String alias, Decision where, Evidence seed) {
+        Pattern other = new Pattern(alias, pattern.steps());
+        return new Operation(
+                alias + id.substring(pattern.noun().length()),
+                verb,
+                other,
+                templates.stream()
+                        .map(path -> path.replace("/" + pattern, "/" + other))
+                        .toList(),
+                access,
+                schema,
+                shape,
+                formats,
+                cost,
+                Stream.concat(Stream.of(seed), evidence.stream()).toList(),
+                where,
+                true,
+                handler);
     }
 
     /** The same behind a check of its noun. */
@@ -112,6 +134,13 @@ public record Operation(
             return this;
         }
 
+        /** Served under an account and without: then everybody with a token may read, the superduper admin write. */
+        public Builder alsoWithoutAccount() {
+            templates.add("/accounts/{ACCOUNT_ID}/" + pattern);
+            templates.add("/" + pattern);
+            return access(verb == Verb.GET ? Access.ANY_TOKEN : Access.ACCOUNT);
+        }
+
         public Builder access(Access who) {
             access = who;
             return this;
@@ -127,7 +156,7 @@ public record Operation(
             return this;
         }
 
-        /** Content types that its body may have besides the usual ones. */
+        /** Content types that its body may have besides the usual ones; {@code *}{@code /*} for any. */
         public Builder accepts(List<String> types) {
             formats = formats.accepting(types);
             return this;
@@ -142,6 +171,12 @@ public record Operation(
         /** The only content types that its reply can have, the first for clients without a wish. */
         public Builder provides(List<String> types) {
             formats = formats.offering(types);
+            return this;
+        }
+
+        /** How its list looks as comma-separated values, where that is not the usual way. */
+        public Builder table(TableStyle style) {
+            formats = formats.tabled(style);
             return this;
         }
 

@@ -29,6 +29,9 @@ final class Progress {
     /** True when the answer is to be a table of comma-separated values. */
     boolean csv;
 
+    /** How such a table looks. */
+    TableStyle table = TableStyle.QUOTED;
+
     /** True when an {@code accept} option chose the content type, whatever the header says. */
     boolean byOption;
 

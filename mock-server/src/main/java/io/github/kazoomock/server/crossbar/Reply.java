@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
 import java.util.LinkedHashMap;
@@ -96,7 +97,22 @@ public record Reply(
      */
     public static Reply file(Attachment file, String disposition, String name) {
         String safe = name.replaceAll("[\\p{Cntrl}\"\\\\;]", "_");
-        Data data = new Data.Binary(file, disposition + "; filename=" + safe);
+        return binary(new Data.Binary(file, disposition + "; filename=" + safe, false));
+    }
+
+    /** A file as it stands on a document, called as the profile calls it (decision H27). */
+    public static Reply download(Call call, Document document, String attachment) {
+        Attachment file = document.attachments().get(attachment);
+        if (file == null) {
+            throw new IllegalArgumentException("no " + attachment + " on " + document.id());
+        }
+        String extension = MediaTypes.extension(file.contentType());
+        String byId = document.id() + (extension.isEmpty() ? "" : "." + extension);
+        return file(file, call.does(Decision.DOWNLOADS_ARE_NAMED_BY_ID) ? byId : attachment);
+    }
+
+    /** Any file, with its headers. */
+    public static Reply binary(Data.Binary data) {
         return new Reply(0, data, JsonObject.EMPTY, null, null, JsonObject.EMPTY, Map.of(), null);
     }
 

@@ -14,15 +14,20 @@ import java.util.function.Function;
 final class Sparse {
     private Sparse() {}
 
-    /** The rows that the query asks for; the given ones when it asks for none. */
-    static Function<View.Entry, ? extends Json> rows(Call call, Function<View.Entry, ? extends Json> usual) {
+    /**
+     * The rows that the query asks for; the given ones when it asks for none.
+     *
+     * @param whole what single fields are picked from
+     */
+    static Function<View.Entry, ? extends Json> rows(
+            Call call, Function<View.Entry, ? extends Json> usual, Function<View.Entry, JsonObject> whole) {
         if (!call.does(Decision.ARRAY_FILTERS)) {
             return usual;
         }
         String fields = call.query().first("fields");
         if (fields != null) {
             List<String> paths = paths(fields);
-            return entry -> pick(entry, paths);
+            return entry -> pick(entry.document().id(), whole.apply(entry), paths);
         }
         boolean full = "true".equals(call.query().first("full_docs"))
                 && new Settings(call.sandbox().world()).isSet("crossbar", "allow_fetch_full_docs");
@@ -51,11 +56,11 @@ final class Sparse {
         return Problems.faultyRequest("invalid fields query string").refusal();
     }
 
-    private static JsonObject pick(View.Entry entry, List<String> paths) {
-        JsonObject row = JsonObject.of("id", Json.of(entry.document().id()));
+    private static JsonObject pick(String id, JsonObject whole, List<String> paths) {
+        JsonObject row = JsonObject.of("id", Json.of(id));
         for (String path : paths) {
             String[] steps = path.split("\\.");
-            Json value = steps.length == 0 ? null : entry.document().open().at(steps);
+            Json value = steps.length == 0 ? null : whole.at(steps);
             row = value == null ? row : row.with(value, steps);
         }
         return row;

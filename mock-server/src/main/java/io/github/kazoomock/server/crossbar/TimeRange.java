@@ -19,6 +19,16 @@ public record TimeRange(long from, long to) {
     }
 
     /**
+     * The same where the longest range can be set by itself.
+     *
+     * @param category of system settings
+     * @throws Refusal with 400 when it ends before it begins or is too long
+     */
+    public static TimeRange of(Call call, String category) {
+        return within(call, new Settings(call.sandbox().world()).integer(longest(call), category, "maximum_range"));
+    }
+
+    /**
      * The same where another length is the longest, and the usual one.
      *
      * @throws Refusal with 400 when it ends before it begins or is too long

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -75,6 +76,14 @@ public interface View {
                             .flatMap(ref -> Stream.ofNullable(world.get(ref))
                                     .map(document -> new Entry(ref.account(), document, Json.of(ref.id()))));
         };
+    }
+
+    /** Those documents of a type in an account whose ids are given, by id. */
+    static View ofIds(World world, String account, String type, Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        View all = byId(world, account, type);
+        return (start, descending) -> all.from(start, descending)
+                .filter(entry -> wanted.contains(entry.document().id()));
     }
 
     /** Documents of one account by the time of their creation. */

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.nouns;
 
+import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problem;
@@ -11,13 +12,13 @@ import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.Set;
 
-/** Removes an account with everything in it, for good (accounts sheet 9, decision C12). */
+/** Removes an account with everything in it, for good; its numbers go back to where they came from (accounts sheet 9, decision C12). */
 final class AccountDeletion {
     private static final Set<String> FINISHED_PORTS = Set.of("unconfirmed", "completed", "canceled");
 
     private AccountDeletion() {}
 
-    static Outcome delete(Call call, Transaction transaction) {
+    static Outcome delete(Call call, Transaction transaction, SchemaRegistry schemas) {
         Account account = Accounts.asked(call, transaction);
         if (account.tree().isEmpty()) {
             return Problems.invalidMethod();
@@ -35,6 +36,7 @@ final class AccountDeletion {
         Reply lastSight = ownIsKept
                 ? new AccountView(call, transaction.world()).reply(account)
                 : Reply.document(account.document());
+        NumberActions.releaseAll(call, transaction, schemas, account);
         transaction.removeAccount(account.id());
         return lastSight.deleted();
     }

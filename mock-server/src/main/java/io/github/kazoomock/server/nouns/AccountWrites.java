@@ -67,7 +67,7 @@ record AccountWrites(AccountSchema schema, AccountChecks checks) {
             Call call, Transaction transaction, String id, @Nullable Document before, JsonObject hidden) {
         Faults faults = Faults.none(!call.does(Decision.EVERY_BROKEN_RULE_IS_REPORTED), true);
         JsonObject sent = AccountKeys.sent(call);
-        Draft draft = new Draft(call, transaction, id, before, sent, sent, hidden, faults);
+        Draft draft = Draft.of(call, transaction, id, before, sent, faults).withHidden(hidden);
         return checks.prepare(draft.withOpen(draft.asked()));
     }
 

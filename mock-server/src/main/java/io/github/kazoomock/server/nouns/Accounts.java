@@ -28,13 +28,14 @@ final class Accounts {
         indexes.add(AccountLists.CHILDREN);
         indexes.add(AccountLists.DESCENDANTS);
         List<Operation> operations = new ArrayList<>();
-        operations.addAll(documents(new AccountWrites(new AccountSchema(schemas), new AccountChecks())));
+        operations.addAll(documents(schemas));
         operations.addAll(relatives());
         operations.addAll(privileges());
         return new Noun(NOUN, NOUN, Account.TYPE, AccountSchema.ID, indexes, operations);
     }
 
-    private static List<Operation> documents(AccountWrites writes) {
+    private static List<Operation> documents(SchemaRegistry schemas) {
+        AccountWrites writes = new AccountWrites(new AccountSchema(schemas), new AccountChecks());
         return List.of(
                 document("create", Verb.PUT, NOUN, "Create New Account")
                         .access(Access.ANY_TOKEN)
@@ -52,7 +53,8 @@ final class Accounts {
                 document("patch", Verb.PATCH, ONE, "Patch the account doc")
                         .schema(AccountSchema.ID)
                         .handler(writes::change),
-                document("delete", Verb.DELETE, ONE, "Remove an account").handler(AccountDeletion::delete));
+                document("delete", Verb.DELETE, ONE, "Remove an account")
+                        .handler((call, transaction) -> AccountDeletion.delete(call, transaction, schemas)));
     }
 
     private static List<Operation> relatives() {

@@ -17,12 +17,15 @@ import io.github.kazoomock.server.world.Transaction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Quotes the caller's plans, not the target's, for everything but deletions (services sheet 4.4, trap 18). */
+/**
+ * Quotes the caller's plans, not the target's, for everything but deletions, of which only those of numbers are quoted
+ * (services sheet 4.4, trap 18, decision S13).
+ */
 final class ChargesToAccept implements Quotes {
 
     @Override
     public @Nullable Problem check(Call call, Transaction transaction) {
-        if (call.caller() == null || !call.verb().writes() || call.verb() == Verb.DELETE) {
+        if (call.caller() == null || !call.verb().writes() || isFree(call)) {
             return null;
         }
         Quote quote = Quote.of(call.caller().accountId(), transaction);
@@ -38,6 +41,10 @@ final class ChargesToAccept implements Quotes {
                             .toList()));
         }
         return quote.amount() > 0 ? standing(quote, transaction) : null;
+    }
+
+    private static boolean isFree(Call call) {
+        return call.verb() == Verb.DELETE && !call.operation().pattern().noun().equals("phone_numbers");
     }
 
     /** Any of the three places will do. */

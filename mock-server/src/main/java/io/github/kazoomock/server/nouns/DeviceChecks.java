@@ -28,18 +28,17 @@ final class DeviceChecks implements Checks {
                 .withText(E164::of, "caller_id", "emergency", "number");
         next = next.withOpen(trimmed(withoutEmptyKeys(next.open())));
         next = ForwardFailover.setAside(SipCredentials.withoutOwnRealm(next));
-        checkMobileNumber(next);
+        MobileNumber.check(next);
         checkMacAddress(next);
         SipCredentials.check(next);
         checkDeviceType(next);
-        checkFailover(next);
         return next;
     }
 
     @Override
     public Draft complete(Draft draft) {
-        Draft next = ForwardFailover.putBack(draft);
-        return next.isNew() ? next : next.withOpen(next.open().without("sync"));
+        checkFailover(draft);
+        return ForwardFailover.putBack(draft.withOpen(draft.open().without("sync")));
     }
 
     private static String macAddress(String written) {
@@ -73,22 +72,6 @@ final class DeviceChecks implements Checks {
         return next;
     }
 
-    private static void checkMobileNumber(Draft draft) {
-        if (!"mobile".equals(draft.open().text("device_type"))) {
-            return;
-        }
-        String number = draft.open().text("mobile", "mdn");
-        Document before = draft.before();
-        if (number == null || number.isEmpty()) {
-            draft.faults().add("mobile.mdn", "required", "Field is required but missing");
-        } else if (before != null
-                && before.open().at("mobile", "mdn") != null
-                && !number.equals(before.open().text("mobile", "mdn"))
-                && !isSuperduper(draft)) {
-            draft.faults().add("mobile.mdn", "invalid", "Mobile Device Number cannot be changed", Json.of(number));
-        }
-    }
-
     private static void checkMacAddress(Draft draft) {
         String address = draft.open().textOr("mac_address", "");
         if (!address.isEmpty()
@@ -110,13 +93,18 @@ final class DeviceChecks implements Checks {
     }
 
     private static void checkFailover(Draft draft) {
-        boolean hasNumber =
-                !draft.open().object("call_failover").textOr("number", "").isEmpty();
-        if (draft.call().does(Decision.FAILOVER_IS_NO_FORWARDING)
-                && draft.open().isTrue("call_failover", "enabled")
-                && !hasNumber) {
-            String message = "Call failover number cannot be empty when call failover is enabled";
+        JsonObject failover = draft.open().object("call_failover");
+        String number = failover.text("number");
+        if (!draft.call().does(Decision.FAILOVER_IS_NO_FORWARDING)
+                || !failover.isTrue("enabled")
+                || (number != null && !number.isEmpty())) {
+            return;
+        }
+        String message = "Call failover number cannot be empty when call failover is enabled";
+        if (number == null) {
             draft.faults().add("call_failover.number", "required", message);
+        } else {
+            draft.faults().add("call_failover.number", "required", message, Json.of(number));
         }
     }
 

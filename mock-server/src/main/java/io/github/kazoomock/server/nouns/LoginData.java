@@ -59,10 +59,11 @@ final class LoginData {
 
     /** The same with what newest KAZOO tells about the user. */
     JsonObject dataWithUser() {
-        return user == null ? data() : data().with(userInfo(user.open()), "user_info");
+        return user == null ? data() : data().with(userInfo(user), "user_info");
     }
 
-    private static JsonObject userInfo(JsonObject user) {
+    private static JsonObject userInfo(Document document) {
+        JsonObject user = document.open();
         String fullName = Stream.of(user.textOr("first_name", ""), user.textOr("last_name", ""))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -73,7 +74,7 @@ final class LoginData {
                 .put("full_name", fullName)
                 .put("username", user.text("username"))
                 .put("priv_level", user.textOr("priv_level", "user"))
-                .put("has_avatar", false)
+                .put("has_avatar", UserPhoto.isOf(document))
                 .build();
     }
 

@@ -1,8 +1,11 @@
 package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.auth.AccountIndexes;
 import io.github.kazoomock.server.crossbar.Draft;
+import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Ref;
 import io.github.kazoomock.server.world.World;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a device proves who it is: nobody else may do so in the same way (pbx sheet 2.4). */
 final class SipCredentials {
+    private static final String PASSWORD = "password";
+    private static final String BY_ADDRESS = "ip";
+
     /** By realm, if the device names one, and by account. */
     static final Index USERNAME = new Index("devices/sip_username", "device", (account, device) -> {
         String username = device.open().text("sip", "username");
@@ -28,7 +34,7 @@ final class SipCredentials {
 
     static final Index IP = new Index("devices/sip_ip", "device", (account, device) -> {
         String ip = device.open().text("sip", "ip");
-        return ip == null || !"ip".equals(device.open().text("sip", "method")) ? List.of() : List.of(ip);
+        return ip == null || !BY_ADDRESS.equals(device.open().text("sip", "method")) ? List.of() : List.of(ip);
     });
 
     private static final String NUMBER = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -45,10 +51,19 @@ final class SipCredentials {
     }
 
     static void check(Draft draft) {
-        if ("ip".equals(draft.open().text("sip", "method"))) {
+        Json method = draft.open().at("sip", "method");
+        String name = method == null ? PASSWORD : method.text();
+        if (BY_ADDRESS.equals(name)) {
             checkIp(draft);
-        } else {
+        } else if (PASSWORD.equals(name)) {
             checkUsername(draft);
+        } else if (method != null && !draft.call().does(Decision.SIP_METHODS_ARE_LEFT_TO_THE_SCHEMA)) {
+            JsonObject details = JsonObject.builder()
+                    .put("message", "SIP authentication method is invalid")
+                    .put("target", JsonArray.of(Json.of(PASSWORD), Json.of(BY_ADDRESS)))
+                    .put("cause", method)
+                    .build();
+            draft.faults().add("sip.method", "enum", details);
         }
     }
 

@@ -16,7 +16,6 @@ import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Verb;
-import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
@@ -52,7 +51,7 @@ final class UserAuth {
                 .access(Access.ANY_TOKEN)
                 .evidence(Evidence.sheet("auth 9"))
                 .handler(UserAuth::token));
-        return new Noun("user_auth", "user_auth", null, null, List.of(PhoneNumber.ALL), operations);
+        return new Noun("user_auth", "user_auth", null, null, List.of(), operations);
     }
 
     /** The token in the path must be the one that asks (decision A8). */

@@ -27,7 +27,8 @@ final class UserChecks implements Checks {
 
     @Override
     public Draft prepare(Draft draft) {
-        Draft next = draft.withText(username -> username.toLowerCase(Locale.ROOT), "username")
+        Draft next = UserAddresses.migrate(draft)
+                .withText(username -> username.toLowerCase(Locale.ROOT), "username")
                 .withText(E164::of, "caller_id", "emergency", "number");
         next = UserPassword.digest(ForwardFailover.setAside(next));
         checkUsername(next);

@@ -1,51 +1,47 @@
 package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.crossbar.Row;
 import io.github.kazoomock.server.world.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the list of users says each has (pbx sheet 1.1, delta sheet 5.2). */
+/** What lists say of a user (pbx sheet 1.1, delta sheet 5.2). */
 final class UserFeatures {
+    /** The row of a user, also where the users of a device are listed. */
+    static final Row ROW = Row.of("username", "email", "first_name", "last_name", "priv_level")
+            .with("features", UserFeatures::of)
+            .with("feature_level", document -> document.open().get("feature_level"))
+            .with("presence_id", document -> document.open().get("presence_id"))
+            .with("timezone", document -> document.open().get("timezone"))
+            .with("call_recording", document -> document.open().get("call_recording"))
+            .with("service", document -> document.open().get("service"))
+            .flags();
+
     private UserFeatures() {}
 
-    static Json of(Document document) {
+    private static Json of(Document document) {
         JsonObject user = document.open();
-        List<Json> features = new ArrayList<>(user.array("features").values());
-        JsonObject smartPbx = user.object("smartpbx");
-        for (String name : smartPbx.keys()) {
-            add(features, name, smartPbx.isTrue(name, "enabled"));
-        }
-        add(features, "hotdesk", user.isTrue("hotdesk", "enabled"));
-        add(features, "call_forward", forwards(user.object("call_forward")));
-        boolean failsOver = user.isTrue("call_forward", "failover") && !user.isTrue("call_forward", "enabled");
-        add(features, "call_forward_failover", failsOver);
-        add(features, "caller_id", isSet(user, "caller_id", "external", "number"));
-        add(features, "vm_to_email", user.isTrue("vm_to_email_enabled"));
-        add(features, "music_on_hold", isSet(user, "music_on_hold", "media_id"));
+        FeatureList features = new FeatureList(user, user.array("features"))
+                .smartPbx()
+                .add("hotdesk", user.isTrue("hotdesk", "enabled"))
+                .add("call_forward", forwards(user.object("call_forward")))
+                .add(
+                        "call_forward_failover",
+                        user.isTrue("call_forward", "failover") && !user.isTrue("call_forward", "enabled"))
+                .set("caller_id", "caller_id", "external", "number")
+                .add("vm_to_email", user.isTrue("vm_to_email_enabled"))
+                .set("music_on_hold", "music_on_hold", "media_id");
         for (String name : List.of("do_not_disturb", "ctu", "desktop")) {
-            add(features, name, user.isTrue(name, "enabled"));
+            features.add(name, user.isTrue(name, "enabled"));
         }
-        return new JsonArray(features);
+        return features.toJson();
     }
 
     private static boolean forwards(JsonObject callForward) {
         return callForward.isTrue("enabled")
                 || Stream.of("busy", "no_answer", "unconditional", "selective")
                         .anyMatch(kind -> callForward.isTrue(kind, "enabled"));
-    }
-
-    private static boolean isSet(JsonObject user, String... path) {
-        String text = user.text(path);
-        return text != null && !text.isEmpty();
-    }
-
-    private static void add(List<Json> features, String name, boolean has) {
-        if (has) {
-            features.add(Json.of(name));
-        }
     }
 }

@@ -26,26 +26,22 @@ final class Users {
     private static final Index NAME = new Index(
             "users/name", "user", (account, document) -> List.of(Index.key(account, Collation.key(name(document)))));
 
-    private static final Row ROW = Row.of("username", "email", "first_name", "last_name", "priv_level")
-            .with("features", UserFeatures::of)
-            .with("feature_level", document -> document.open().get("feature_level"))
-            .with("presence_id", document -> document.open().get("presence_id"))
-            .with("timezone", document -> document.open().get("timezone"))
-            .with("call_recording", document -> document.open().get("call_recording"))
-            .with("service", document -> document.open().get("service"))
-            .flags();
-
     private Users() {}
 
     static Noun noun(SchemaRegistry schemas) {
         return Crud.of("users", "user", schemas)
-                .row(ROW)
+                .row(UserFeatures.ROW)
                 .list(Users::list)
                 .checks(new UserChecks())
                 .index(NAME)
                 .index(UserChecks.USERNAME)
                 .index(UserChecks.HOTDESK_ID)
                 .finish(Users::finish)
+                .also(UserPhoto.get())
+                .also(UserPhoto.update())
+                .also(UserPhoto.delete())
+                .also(UserCard.get())
+                .deletion(UserDeletion.SCHEMA, new UserDeletion(schemas))
                 .escapesDots()
                 .ownIds()
                 .lookupFirst(Verb.PATCH)
@@ -65,15 +61,15 @@ final class Users {
         return user.open().textOr("last_name", "") + " " + user.open().textOr("first_name", "");
     }
 
-    /** Nobody has a picture yet, and passwords do not expire (decision A21). */
+    /** Whether there is a picture; passwords do not expire (decision A21). */
     private static Reply finish(Call call, Reply plain) {
         if (call.verb() == Verb.PUT || !call.does(Decision.USERS_TELL_AVATAR_AND_EXPIRY)) {
             return plain;
         }
         Reply reply = plain.withMetadata(JsonObject.of("is_password_expired", Json.of(false)));
         return call.verb() == Verb.GET && reply.data() instanceof Data.OneDocument one
-                ? reply.withData(
-                        new Data.OneDocument(one.document(), JsonObject.of(UserChecks.HAS_AVATAR, Json.of(false))))
+                ? reply.withData(new Data.OneDocument(
+                        one.document(), JsonObject.of(UserChecks.HAS_AVATAR, Json.of(UserPhoto.isOf(one.document())))))
                 : reply;
     }
 }

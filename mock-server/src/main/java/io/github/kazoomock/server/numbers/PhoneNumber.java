@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.numbers;
 
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Ref;
@@ -27,6 +28,7 @@ public record PhoneNumber(String keeper, Document document) {
     /** The private key of {@link #usedBy}. */
     public static final String USED_BY = "pvt_used_by";
 
+    static final String ASSIGNED_TO = "pvt_assigned_to";
     static final String STATE = "pvt_state";
     static final String CARRIER = "pvt_module_name";
     static final String RESERVED_BY = "pvt_reserve_history";
@@ -65,13 +67,12 @@ public record PhoneNumber(String keeper, Document document) {
         return document.hidden().text(USED_BY);
     }
 
-    /** The module of the carrier that it comes from. */
+    /** The carrier that it comes from. */
     public Carrier carrier() {
-        return new Carrier(document.hidden().textOr(CARRIER, Carrier.LOCAL.module()));
+        return carrier(document.hidden());
     }
 
-    /** The accounts that reserved it, the last one first. */
-    List<String> reservedBy() {
-        return document.hidden().array(RESERVED_BY).texts();
+    static Carrier carrier(JsonObject hidden) {
+        return new Carrier(hidden.textOr(CARRIER, Carrier.LOCAL.module()));
     }
 }

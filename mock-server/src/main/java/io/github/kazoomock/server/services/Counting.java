@@ -3,8 +3,13 @@ package io.github.kazoomock.server.services;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.numbers.Classifiers;
+import io.github.kazoomock.server.numbers.Features;
+import io.github.kazoomock.server.numbers.NumberState;
+import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a document counts for in its account (services sheet 3.1); disabled ones do not count. */
@@ -45,6 +50,7 @@ public final class Counting {
             case "whitelabel" -> Quantities.of("branding", "whitelabel", 1);
             case "vmbox" -> mailbox(open);
             case "faxbox" -> Quantities.of("faxes", "mailbox", 1);
+            case PhoneNumber.TYPE -> number(document);
             case "conference" -> Quantities.of("conferences", "conference", 1);
             default -> Quantities.NONE;
         };
@@ -53,6 +59,23 @@ public final class Counting {
     private static Quantities mailbox(JsonObject open) {
         Quantities one = Quantities.of("voicemails", "mailbox", 1);
         return open.isTrue("transcribe") ? one.plus(Quantities.of("voicemails", "transcription", 1)) : one;
+    }
+
+    /** A number in service, its carrier and each of its features; local ones are not billed as numbers. */
+    private static Quantities number(Document document) {
+        PhoneNumber number = new PhoneNumber("", document);
+        if (number.state() != NumberState.IN_SERVICE) {
+            return Quantities.NONE;
+        }
+        Set<String> features = Features.active(number);
+        Quantities sum = Quantities.of("number_carriers", number.carrier().module(), 1);
+        for (String feature : features) {
+            sum = sum.plus(new ItemKey("number_services", feature), 1);
+        }
+        String kind = Classifiers.USUAL.classOf(number.number());
+        return kind == null || features.contains(Features.LOCAL)
+                ? sum
+                : sum.plus(new ItemKey("phone_numbers", kind), 1);
     }
 
     private static Quantities trunks(JsonObject limits) {

@@ -83,6 +83,11 @@ public record Quantities(SortedMap<ItemKey, Long> counts) {
         return counts.subMap(new ItemKey(category, ""), new ItemKey(category + "\0", ""));
     }
 
+    /** How many there are of one category. */
+    public long sum(String category) {
+        return category(category).values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Every key whose count differs. */
     SortedSet<ItemKey> differing(Quantities other) {
         SortedSet<ItemKey> keys = new TreeSet<>(counts.keySet());

@@ -57,6 +57,11 @@ public record Account(
         return shelf(type).get(id);
     }
 
+    /** Whether a soft-deleted document has the id. */
+    public boolean hasDeleted(String id) {
+        return deleted.containsKey(id);
+    }
+
     /** The account's own document. */
     public Document document() {
         Document own = get(TYPE, id);

@@ -18,6 +18,7 @@ public final class Document {
     private final JsonObject open;
     private final JsonObject hidden;
     private final Map<String, Attachment> attachments;
+    private final long created;
     private byte @Nullable [] bytes;
     private @Nullable String revision;
 
@@ -34,6 +35,7 @@ public final class Document {
         this.open = open;
         this.hidden = hidden;
         this.attachments = attachments;
+        this.created = hidden.integer(0, "pvt_created");
     }
 
     /**
@@ -68,15 +70,19 @@ public final class Document {
 
     /** The next revision with other public and private keys; the creation time stays. */
     public Document next(JsonObject newOpen, JsonObject newHidden, Instant now) {
+        return next(newOpen, newHidden, attachments, now);
+    }
+
+    /** The next revision with other keys and only these files. */
+    public Document next(JsonObject newOpen, JsonObject newHidden, Map<String, Attachment> files, Instant now) {
         JsonObject timed =
                 newHidden.with(Json.of(created()), "pvt_created").with(Json.of(Gregorian.seconds(now)), "pvt_modified");
-        return new Document(id, type, generation + 1, newOpen, timed, attachments);
+        return new Document(id, type, generation + 1, newOpen, timed, Map.copyOf(files));
     }
 
     /** The next revision with only these files. */
     public Document withAttachments(Map<String, Attachment> files, Instant now) {
-        Document next = next(open, now);
-        return new Document(id, type, next.generation, next.open, next.hidden, Map.copyOf(files));
+        return next(open, hidden, files, now);
     }
 
     public String id() {
@@ -104,7 +110,7 @@ public final class Document {
 
     /** Gregorian seconds. */
     public long created() {
-        return hidden.integer(0, "pvt_created");
+        return created;
     }
 
     /** Gregorian seconds. */
@@ -138,7 +144,7 @@ public final class Document {
         return known;
     }
 
-    /** The whole stored document as filters see it, private fields included (core sheet 5.2 and 9). */
+    /** The whole stored document, private fields included (core sheet 5.2 and 9). */
     public JsonObject stored(String account) {
         return JsonObject.builder()
                 .put("_id", id)
@@ -149,5 +155,21 @@ public final class Document {
                 .put("pvt_type", type)
                 .put("pvt_account_id", account)
                 .build();
+    }
+
+    /**
+     * One key of {@link #stored(String)}, without making the whole of it: what filters ask of each document of a list.
+     *
+     * @param account where it is kept
+     */
+    public @Nullable Json stored(String account, String key) {
+        return switch (key) {
+            case "id", "_id" -> Json.of(id);
+            case "_rev" -> Json.of(revision());
+            case "pvt_type" -> Json.of(type);
+            case "pvt_account_id" -> Json.of(account);
+            case "pvt_created" -> Json.of(created);
+            default -> key.startsWith("pvt_") ? hidden.get(key) : open.get(key);
+        };
     }
 }

@@ -2,10 +2,6 @@ package io.github.kazoomock.server.exchanges;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -54,34 +50,23 @@ record SeedExchange(
 
     /** All exchanges of one folder of data files, by file name. */
     static Stream<SeedExchange> in(String folder) {
-        try (Stream<Path> files = Files.list(Path.of(
-                Objects.requireNonNull(SeedExchange.class.getResource(folder)).toURI()))) {
-            return files.sorted().map(SeedExchange::read).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Samples.in(folder).stream().map(SeedExchange::read);
     }
 
     private static SeedExchange read(Path file) {
-        try {
-            JsonObject json = (JsonObject) Json.parse(Files.readString(file));
-            List<Request> before = json.array("before").values().stream()
-                    .map(JsonObject.class::cast)
-                    .map(earlier -> Request.of(
-                            earlier.object("caller"),
-                            earlier.with(JsonObject.of("X-Auth-Token", Json.of("{AUTH_TOKEN}")), "headers")))
-                    .toList();
-            return new SeedExchange(
-                    required(json, "name"),
-                    before,
-                    Request.of(json.object("caller"), json.object("request")),
-                    (int) json.integer(0, "status"),
-                    json.get("reply") instanceof JsonObject sample ? sample : null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonObject json = (JsonObject) Samples.read(file);
+        List<Request> before = json.array("before").values().stream()
+                .map(JsonObject.class::cast)
+                .map(earlier -> Request.of(
+                        earlier.object("caller"),
+                        earlier.with(JsonObject.of("X-Auth-Token", Json.of("{AUTH_TOKEN}")), "headers")))
+                .toList();
+        return new SeedExchange(
+                required(json, "name"),
+                before,
+                Request.of(json.object("caller"), json.object("request")),
+                (int) json.integer(0, "status"),
+                json.get("reply") instanceof JsonObject sample ? sample : null);
     }
 
     private static String required(JsonObject object, String key) {

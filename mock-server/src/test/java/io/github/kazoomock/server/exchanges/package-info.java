@@ -1,4 +1,4 @@
-/** What the seed documents show, sent as they show it, against the running server. */
+/** What documents about the API show, sent as they show it, against the running server. */
 @NullMarked
 package io.github.kazoomock.server.exchanges;
 

@@ -124,8 +124,44 @@ class DeviceChecksTest {
         }
     }
 
+    @Test
+    void methodsAreLeftToTheSchemaButInKazoo50() {
+        String body = "{'name':'x','sip':{'method':'authorization','username':'milo_desk'}}";
+        assertThat(office.put("devices", body).status())
+                .as("its name is not looked at")
+                .isEqualTo(201);
+        try (Office older = new Office("kazoo-5.0")) {
+            refused(older.put("devices", body), """
+                    {'sip.method':{'enum':{'message':'SIP authentication method is invalid',
+                                           'target':['password','ip'],'cause':'authorization'}}}""");
+        }
+    }
+
     @Nested
     class MobileDevices {
+        @Test
+        void haveANumberToThemselvesInTheWholeSystem() {
+            String body = "{'name':'x','device_type':'mobile','mobile':{'mdn':'%s'}}";
+            String id = office.made("devices", body.formatted("4155550100"));
+            refused(
+                    office.as("admin").put("devices", body.formatted("+1 (415) 555-0100")),
+                    "{'mobile.mdn':{'unique':{'message':'Mobile Device Number already exists in the system',"
+                            + "'cause':'+14155550100'}}}");
+            assertThat(office.patch("devices/" + id, "{'mobile':{'mdn':'+14155550100'}}")
+                            .status())
+                    .as("the same number in another spelling")
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void needTheirNumberForGood() {
+            String id = office.made("devices", "{'name':'x','device_type':'mobile','mobile':{'mdn':'4155550100'}}");
+            assertThat(office.patch("devices/" + id, "{'device_type':'fax','mobile':null}")
+                            .data()
+                            .keys())
+                    .containsExactlyInAnyOrder("mobile.mdn", "device_type");
+        }
+
         @Test
         void needANumber() {
             refused(
@@ -174,6 +210,10 @@ class DeviceChecksTest {
                 office.put("devices", "{'name':'x','call_failover':{'enabled':true}}"),
                 "{'call_failover.number':{'required':{'message':"
                         + "'Call failover number cannot be empty when call failover is enabled'}}}");
+        refused(
+                office.put("devices", "{'name':'x','call_failover':{'enabled':true,'number':''}}"),
+                "{'call_failover.number':{'required':{'message':"
+                        + "'Call failover number cannot be empty when call failover is enabled','cause':''}}}");
         assertThat(office.put("devices", "{'name':'x','call_failover':{'enabled':true,'number':'1'}}")
                         .status())
                 .isEqualTo(201);

@@ -128,6 +128,17 @@ class DevicesTest {
     }
 
     @Test
+    void keysOfAPhoneAreCheckedAndEmptyOnesTakenAway() {
+        Response refused = office.put("devices", "{'name':'Desk','provision':{'combo_keys':['x']}}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.data().keys()).containsExactly("provision.combo_keys");
+        Response made = office.put(
+                "devices",
+                "{'name':'Desk','provision':{'feature_keys':{'1':null,'2':{'type':'presence','value':'1'}}}}");
+        assertThat(made.data().object("provision", "feature_keys").keys()).containsExactly("2");
+    }
+
+    @Test
     void flagsThatAreNoListDoNotSurvive() {
         Response made = office.put("devices", "{'name':'Desk','outbound_flags':{'static':['a']}}");
         assertThat(made.data().array("outbound_flags").size()).isZero();
@@ -142,7 +153,8 @@ class DevicesTest {
 
     @Test
     void theOrderToSynchroniseIsNotStored() {
-        String id = office.made("devices", "{'name':'Desk'}");
+        String id = office.made("devices", "{'name':'Desk','sync':true}");
+        assertThat(office.get("devices/" + id).data().has("sync")).isFalse();
         assertThat(office.patch("devices/" + id, "{'sync':true}").data().has("sync"))
                 .isFalse();
     }

@@ -32,8 +32,18 @@ final class Office implements AutoCloseable {
 
     /** An administrator at the top of a world of one's own. */
     static Office of(Path fixture) {
+        return of(fixture, "kazoo-5");
+    }
+
+    /** The same, in another KAZOO. */
+    static Office of(Path fixture, String profile) {
         return new Office(
-                KazooServer.builder().port(0).fixture(fixture.toString()).start(), "boss");
+                KazooServer.builder()
+                        .port(0)
+                        .profile(profile)
+                        .fixture(fixture.toString())
+                        .start(),
+                "boss");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,33 @@ class UserListTest {
                                 {'first_name':'Zed','last_name':'Zimmer','priv_level':'user','flags':['vip'],
                                  'features':['faxing','hotdesk','call_forward','caller_id','vm_to_email',
                                              'music_on_hold','do_not_disturb']}"""));
+    }
+
+    @Test
+    void everyFeatureHasItsReason() {
+        String body = "{'first_name':'One','last_name':'Feature','vm_to_email_enabled':false,%s}";
+        Map<String, String> reasons = Map.ofEntries(
+                Map.entry("'features':['own']", "own"),
+                Map.entry("'smartpbx':{'conferencing':{'enabled':true}}", "conferencing"),
+                Map.entry("'hotdesk':{'enabled':true}", "hotdesk"),
+                Map.entry("'call_forward':{'enabled':true,'number':'1'}", "call_forward"),
+                Map.entry("'call_forward':{'no_answer':{'enabled':true,'number':'1'}}", "call_forward"),
+                Map.entry("'call_forward':{'unconditional':{'enabled':true,'number':'1'}}", "call_forward"),
+                Map.entry("'call_forward':{'selective':{'enabled':true,'number':'1'}}", "call_forward"),
+                Map.entry("'caller_id':{'external':{'number':'1'}}", "caller_id"),
+                Map.entry("'vm_to_email_enabled':true", "vm_to_email"),
+                Map.entry("'music_on_hold':{'media_id':'m'}", "music_on_hold"),
+                Map.entry("'do_not_disturb':{'enabled':true}", "do_not_disturb"),
+                Map.entry("'ctu':{'enabled':true}", "ctu"),
+                Map.entry("'desktop':{'enabled':true}", "desktop"));
+        reasons.forEach((reason, feature) -> {
+            String sent = body.formatted(reason)
+                    .replace(reason.startsWith("'vm_") ? "'vm_to_email_enabled':false," : "\0", "");
+            String id = newest.made("users", sent);
+            JsonObject row = rows(newest.get("users?filter_last_name=Feature")).get(0);
+            assertThat(row.array("features").texts()).as(reason).containsExactly(feature);
+            newest.delete("users/" + id);
+        });
     }
 
     @Test

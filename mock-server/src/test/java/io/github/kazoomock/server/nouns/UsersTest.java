@@ -158,6 +158,47 @@ class UsersTest {
     }
 
     @Nested
+    class Addresses {
+        private static final String USER = "{'first_name':'P','last_name':'S','addresses':";
+        private static final String CARD = "[{'address':'1 Pier','types':['work']}]";
+
+        @Test
+        void ofTheCardAreAList() {
+            Response made = office.put("users", USER + "{'vcard':" + CARD + "}}");
+            assertThat(made.data().object("addresses")).isEqualTo(json("{'vcard':" + CARD + "}"));
+            Response refused = office.put("users", USER + "{'vcard':[{'types':[]}]}}");
+            assertThat(refused.data().keys()).containsExactly("addresses%2Evcard%2E0%2Eaddress");
+        }
+
+        @Test
+        void inTheOldFormAreMovedByAChange() {
+            String id = office.made("users", "{'first_name':'P','last_name':'S'}");
+            Response saved = office.post("users/" + id, USER + CARD + "}");
+            assertThat(saved.data().object("addresses")).isEqualTo(json("{'vcard':" + CARD + "}"));
+            office.patch("users/" + id, "{'addresses':{'x':1,'vcard':[]}}");
+            Response patched = office.patch("users/" + id, "{'addresses':" + CARD + "}");
+            assertThat(patched.data().object("addresses")).isEqualTo(json("{'x':1,'vcard':" + CARD + "}"));
+        }
+
+        @Test
+        void areNotMovedInKazoo50() {
+            try (Office older = new Office("kazoo-5.0")) {
+                String id = older.made("users", "{'first_name':'P','last_name':'S'}");
+                assertThat(older.post("users/" + id, USER + CARD + "}").status())
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void failoverIsPartOfAUser() {
+        Response made = office.put("users", "{'first_name':'P','last_name':'S','call_failover':{'number':'1'}}");
+        assertThat(made.data().object("call_failover")).isEqualTo(json("""
+                {'number':'1','direct_calls_only':false,'enabled':false,'ignore_early_media':true,
+                 'keep_caller_id':true,'require_keypress':true}"""));
+    }
+
+    @Nested
     class RefusedUsers {
         @Test
         void nestedFieldsOfSchemaErrorsEscapeTheirDots() {
@@ -249,7 +290,7 @@ class UsersTest {
 
     @Test
     void partsOfAUserThatAreNotServedAreNotFound() {
-        for (String part : List.of("photo", "vcard", "qrcode", "nonsense")) {
+        for (String part : List.of("qrcode", "nonsense")) {
             Response refused = office.get("users/anybody/" + part);
             assertThat(refused.status()).as(part).isEqualTo(404);
             assertThat(refused.body().text("message")).isEqualTo("not_found");
