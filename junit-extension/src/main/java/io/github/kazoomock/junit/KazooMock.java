@@ -186,6 +186,12 @@ public final class KazooMock {
         return new KazooDocuments(server.admin(), schema);
     }
 
+    /** Where it is. */
+    @Override
+    public String toString() {
+        return "KazooMock at " + apiRoot;
+    }
+
     /** The world as it is as a fixture: contents by path. */
     Map<String, @Nullable Object> fixture() {
         return Json.map(own.get("fixture").get("files"));

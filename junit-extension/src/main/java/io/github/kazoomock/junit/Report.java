@@ -27,10 +27,10 @@ final class Report {
         Path own = Path.of(folder, named(type), named(test + "-" + hash));
         try {
             clear(own);
-            write(own.resolve("journal.json"), mock.journal().getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, @Nullable Object> file : mock.fixture().entrySet()) {
                 write(own.resolve("fixture").resolve(file.getKey()), content(file.getKey(), file.getValue()));
             }
+            write(own.resolve("journal.json"), mock.journal().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report of a failed test", e);
         }
