@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,15 +39,34 @@ class SamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"junit", "outside/old-jackson", "outside/javalin-parallel", "outside/spring-boot"})
     void builds_and_passes(String sample) throws IOException, InterruptedException {
-        Path project = copy(
-                ROOT.resolve("samples").resolve(sample), TARGET.resolve("built").resolve(sample));
+        pass(sample, copy(ROOT.resolve("samples").resolve(sample), TARGET.resolve("built").resolve(sample)));
+    }
+
+    @Test
+    void the_example_of_the_README_works_when_pasted() throws IOException, InterruptedException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Matcher blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        String example = blocks.results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("@KazooMockTest"))
+                .findFirst()
+                .orElseThrow();
+        Path project = TARGET.resolve("built").resolve("readme");
+        Path tests = Files.createDirectories(project.resolve("src/test/java"));
+        Files.createDirectories(project.resolve(".mvn"));
+        Files.writeString(tests.resolve("PhonesTest.java"), example);
+        Files.writeString(project.resolve("pom.xml"), Files.readString(ROOT.resolve("samples/junit/pom.xml")));
+        pass("README.md", project);
+    }
+
+    private static void pass(String sample, Path project) throws IOException, InterruptedException {
         MavenRun run = MavenRun.test(MAVEN, project, REPOSITORY, true);
         boolean online = !System.getProperty("kazoo.mock.offline", "").endsWith("true");
         if (run.lacksArtifacts() && online) {
             run = MavenRun.test(MAVEN, project, REPOSITORY, false);
         }
         if (run.lacksArtifacts()) {
-            System.out.println("samples/" + sample + ": skipped, since what it needs is not on this machine"
+            System.out.println(sample + ": skipped, since what it needs is not on this machine"
                     + (online ? " and cannot be had" : " and Maven is offline"));
         }
         assumeFalse(run.lacksArtifacts());

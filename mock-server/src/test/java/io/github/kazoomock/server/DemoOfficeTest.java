@@ -76,16 +76,22 @@ class DemoOfficeTest {
             strings = {
                 "users",
                 "devices",
+                "devices/status",
+                "callflows",
                 "vmboxes",
                 "vmboxes/messages",
+                "groups",
                 "menus",
                 "directories",
+                "conferences",
+                "media",
                 "temporal_rules",
                 "temporal_rules_sets",
                 "blacklists",
                 "faxboxes",
                 "cdrs",
-                "cdrs/interaction"
+                "cdrs/interaction",
+                "channels"
             })
     void has_something_in_every_list(String noun) {
         assertThat(list(noun)).isNotEmpty();
@@ -97,9 +103,12 @@ class DemoOfficeTest {
             strings = {
                 "users",
                 "devices",
+                "callflows",
                 "vmboxes",
+                "groups",
                 "menus",
                 "directories",
+                "conferences",
                 "temporal_rules",
                 "temporal_rules_sets",
                 "blacklists",
@@ -178,6 +187,65 @@ class DemoOfficeTest {
                 .extracting(call -> call.text("hangup_cause"))
                 .contains("NORMAL_CLEARING", "NO_ANSWER", "ORIGINATOR_CANCEL", "USER_BUSY");
         assertThat(calls).extracting(call -> call.text("direction")).contains("inbound", "outbound");
+    }
+
+    /** Media take no PATCH. */
+    @Test
+    void has_media_that_play_as_long_as_they_are_large() {
+        for (JsonObject row : list("media")) {
+            JsonObject media = greta.get("account/media/" + row.text("id")).data();
+            byte[] audio = greta.with("Accept", "audio/*")
+                    .get("account/media/" + row.text("id") + "/raw")
+                    .http()
+                    .body();
+            assertThat(audio).hasSize((int) media.integer(0, "content_length"));
+            assertThat(greta.post("account/media/" + row.text("id"), media).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void has_a_main_number_that_leads_to_what_there_is() {
+        JsonObject main = callflow("MainCallflow");
+        assertThat(main.array("numbers").texts()).contains("+494066969100");
+        assertThat(names(main)).contains("MainMonday", "MainLunchHours", "MainHolidays", "MainAfterHours");
+        assertThat(names(callflow("MainOpenHoursMenu")))
+                .contains("Dispatch", "Sales", "Customer Service", "SmartPBX Directory");
+        assertThat(names(callflow("Dispatch Base Ring Group"))).contains("Dispatch");
+        assertThat(list("callflows"))
+                .filteredOn(callflow -> callflow.get("featurecode") instanceof JsonObject)
+                .hasSizeGreaterThan(12);
+    }
+
+    private JsonObject callflow(String name) {
+        String id = list("callflows").stream()
+                .filter(row -> name.equals(row.text("name")))
+                .map(row -> row.textOr("id", ""))
+                .findFirst()
+                .orElseThrow();
+        return greta.get("account/callflows/" + id).data();
+    }
+
+    /** What its nodes name, as the server tells in {@code metadata}. */
+    private static List<String> names(JsonObject callflow) {
+        JsonObject metadata = callflow.object("metadata");
+        return metadata.keys().stream()
+                .map(id -> metadata.object(id).textOr("name", ""))
+                .toList();
+    }
+
+    @Test
+    void has_everybody_in_the_directory() {
+        String staff = list("directories").stream()
+                .filter(row -> "SmartPBX Directory".equals(row.text("name")))
+                .map(row -> row.textOr("id", ""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(greta.get("account/directories/" + staff)
+                        .data()
+                        .array("users")
+                        .size())
+                .isEqualTo(25);
     }
 
     @Test

@@ -87,11 +87,15 @@ public final class Admin {
                 onPath.add(route);
             }
         }
-        throw unknown(in, onPath);
+        throw unknown(in, rest.get(0), onPath);
     }
 
-    private BadRequest unknown(Incoming in, List<Route> onPath) {
-        List<Route> known = onPath.isEmpty() ? routes : onPath;
+    /** Tells the other methods of a path, else what begins like it, else everything. */
+    private BadRequest unknown(Incoming in, String first, List<Route> onPath) {
+        List<Route> near = routes.stream()
+                .filter(route -> route.path().split("/")[0].equals(first))
+                .toList();
+        List<Route> known = !onPath.isEmpty() ? onPath : near.isEmpty() ? routes : near;
         return new BadRequest(
                 onPath.isEmpty() ? 404 : 405,
                 in.method() + " " + in.path() + " is nothing the mock knows; it knows "

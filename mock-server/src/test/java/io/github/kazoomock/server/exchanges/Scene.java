@@ -117,12 +117,6 @@ final class Scene implements AutoCloseable {
         return value;
     }
 
-    /** Whether what a name stands for can be made with what the mock serves. */
-    boolean canMake(String name) {
-        JsonObject way = THINGS.object(name);
-        return serves(way.textOr("method", "PUT"), way.textOr("path", ""));
-    }
-
     private String made(String name, JsonObject request) {
         Response response = ask(
                 request.textOr("as", ADMIN),

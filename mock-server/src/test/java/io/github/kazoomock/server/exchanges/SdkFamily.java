@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The methods of one family of KAZOO's JavaScript SDK, in an order in which they make sense.
  *
- * @param awaited some of them are not served yet
  */
-record SdkFamily(String name, boolean awaited, List<Method> methods) {
+record SdkFamily(String name, List<Method> methods) {
 
     /**
      * One method and a call of it.
@@ -60,7 +59,7 @@ record SdkFamily(String name, boolean awaited, List<Method> methods) {
                 .map(JsonObject.class::cast)
                 .map(call -> new Method(required(call, "method"), required(call, "verb"), required(call, "url"), call))
                 .toList();
-        return new SdkFamily(required(family, "family"), family.isTrue("awaited"), methods);
+        return new SdkFamily(required(family, "family"), methods);
     }
 
     private static String required(JsonObject object, String key) {

@@ -55,23 +55,8 @@ class SdkTest {
     @MethodSource("families")
     void everyMethodDoesWhatTheSdkExpects(SdkFamily family) {
         for (SdkFamily.Method method : family.methods()) {
-            if (family.awaited() && !isServed(method)) {
-                return; // what comes later may need it
-            }
-            boolean possible = method.call().array("before").texts().stream().allMatch(scene::canMake);
-            if (possible && !method.call().has("until")) { // until tells what is not there to ask for
-                check(family + "." + method.name(), method);
-            }
+            check(family + "." + method.name(), method);
         }
-    }
-
-    /** What is not served yet is marked, and nothing else is. */
-    @ParameterizedTest
-    @MethodSource("families")
-    void everyMethodIsServedUnlessTheFamilyIsAwaited(SdkFamily family) {
-        assertThat(family.methods().stream().allMatch(this::isServed))
-                .as("%s is served as a whole", family)
-                .isEqualTo(!family.awaited());
     }
 
     @Test
@@ -99,11 +84,6 @@ class SdkTest {
 
     private static String line(String family, String method, String verb, String url) {
         return family + "." + method + ": " + verb + " " + url;
-    }
-
-    private boolean isServed(SdkFamily.Method method) {
-        String any = method.url().replace("{accountId}", "{ACCOUNT_ID}");
-        return scene.serves(method.verb(), ARGUMENT.matcher(any).replaceAll("x"));
     }
 
     private void check(String name, SdkFamily.Method method) {
