@@ -39,7 +39,11 @@ class SamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"junit", "outside/old-jackson", "outside/javalin-parallel", "outside/spring-boot"})
     void builds_and_passes(String sample) throws IOException, InterruptedException {
-        pass(sample, copy(ROOT.resolve("samples").resolve(sample), TARGET.resolve("built").resolve(sample)));
+        pass(
+                sample,
+                copy(
+                        ROOT.resolve("samples").resolve(sample),
+                        TARGET.resolve("built").resolve(sample)));
     }
 
     @Test
