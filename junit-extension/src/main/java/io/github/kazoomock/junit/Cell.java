@@ -78,7 +78,7 @@ final class Cell implements ExtensionContext.Store.CloseableResource, AutoClosea
         if (strict.contains(Strict.UNSERVED_REQUESTS)) {
             mock.requests().stream()
                     .filter(request -> !request.isServed())
-                    .filter(request -> blamed.add("request " + request.id()))
+                    .filter(request -> blamed.add("request " + request.id() + request.time()))
                     .forEach(request -> problems.add(StrictWords.of(request)));
         }
         if (strict.contains(Strict.UNFIRED_FAULTS)) {

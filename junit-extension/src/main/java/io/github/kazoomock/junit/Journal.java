@@ -14,8 +14,9 @@ record Journal(Admin admin) {
     }
 
     List<KazooRequest> await(int count, Requests wanted, Duration atMost) {
-        String query = "count=" + count + "&timeout=" + atMost.toMillis() + "&" + wanted.query();
-        List<KazooRequest> came = read(admin.get("requests/wait?" + query));
+        String query = "count=" + count + "&timeout=" + atMost.toMillis()
+                + (wanted.query().isEmpty() ? "" : "&" + wanted.query());
+        List<KazooRequest> came = read(admin.await("requests/wait?" + query, atMost));
         if (came.size() < count) {
             String all = requests(Requests.any()).stream()
                     .map(request -> "\n  " + request)

@@ -26,14 +26,15 @@ public final class KazooFaults {
     /**
      * Answers the next requests of an operation with an error, then all is well again.
      *
-     * @param operation like {@code devices.list}
+     * @param operation like {@code devices.list}; {@code devices.*} for all of a noun
+     * @param status one that KAZOO has an answer for, like 429, 500 or 503
      * @param times how many requests fail
      */
     public KazooFault fail(String operation, int status, int times) {
         Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("operation", operation);
-        rule.put("status", status);
-        rule.put("times", times);
+        rule.put("match", Map.of("operation", operation));
+        rule.put("count", times);
+        rule.put("fault", Map.of("status", status));
         return arm(rule);
     }
 

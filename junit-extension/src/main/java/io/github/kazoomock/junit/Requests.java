@@ -25,12 +25,12 @@ public record Requests(Map<String, String> wanted) {
         return with("method", verb);
     }
 
-    /** The whole path, as it was sent. */
+    /** The path, with or without what stands before {@code /v2}; {@code *} stands for anything. */
     public Requests path(String whole) {
         return with("path", whole);
     }
 
-    /** What served it, like {@code devices.create}. */
+    /** What served it, like {@code devices.create}; {@code *} stands for anything. */
     public Requests operation(String id) {
         return with("operation", id);
     }

@@ -1,6 +1,8 @@
 package io.github.kazoomock.junit;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every text that strictness says. */
 final class StrictWords {
@@ -15,7 +17,9 @@ final class StrictWords {
     }
 
     static String of(KazooRequest request) {
-        return "No operation served " + request + "\n  " + curl(request);
+        List<@Nullable Object> near = Json.list(request.at("near_misses"));
+        String meant = near.isEmpty() ? "" : "\n  Near: " + near;
+        return "No operation served " + request + meant + "\n  " + curl(request);
     }
 
     static String of(KazooFault fault) {
@@ -27,7 +31,12 @@ final class StrictWords {
         int v2 = Math.max(request.path().indexOf("/v2"), 0);
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         String token = request.path().endsWith("_auth") ? "" : " -H \"X-Auth-Token: $TOKEN\"";
+        Object sent = request.at("request.body");
+        String body = sent == null
+                ? ""
+                : " -H 'Content-Type: application/json' -d '"
+                        + JsonText.of(sent).replace("'", "'\\''") + "'";
         return "curl -X " + request.method() + " '" + ROOT + (request.path().substring(v2) + query).replace("'", "%27")
-                + "'" + token;
+                + "'" + token + body;
     }
 }

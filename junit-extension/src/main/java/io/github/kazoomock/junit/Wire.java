@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP client, as everything here uses it. */
 final class Wire {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,8 +26,14 @@ final class Wire {
      * @throws KazooMockException when the thread was interrupted
      */
     HttpResponse<byte[]> send(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+        return send(method, uri, headers, body, PATIENCE);
+    }
+
+    /** The same, with another patience. */
+    HttpResponse<byte[]> send(
+            String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .method(
                         method,
                         body == null

@@ -22,7 +22,8 @@ class SeamsTest {
                'operation':'devices.create','reason':'','time':'2026-05-16T10:20:30Z',
                'documents':[{'type':'device','before':null,'after':{'name':'Fax'}}]},
               {'id':'r2','method':'GET','path':'/sandboxes/t/v2/dragons','query':'fire=yes','status':404,
-               'operation':'','reason':'no noun dragons','time':'2026-05-16T10:20:31Z','documents':[]}]}""";
+               'operation':'','reason':'no noun dragons','near_misses':['GET media'],'request':{'body':{'data':{'name':'it is'}}},
+               'time':'2026-05-16T10:20:31Z','documents':[]}]}""";
 
     @Nested
     class The_journal {
@@ -73,7 +74,8 @@ class SeamsTest {
                 faults.clear();
                 assertThat(stub.asked())
                         .containsExactly(
-                                "POST /__admin/faults {\"operation\":\"devices.list\",\"status\":503,\"times\":2}",
+                                "POST /__admin/faults {\"match\":{\"operation\":\"devices.list\"},"
+                                        + "\"count\":2,\"fault\":{\"status\":503}}",
                                 "GET /__admin/faults",
                                 "DELETE /__admin/faults");
             }
@@ -89,7 +91,8 @@ class SeamsTest {
                         new Journal(stub.admin()).requests(Requests.any()).get(1);
                 assertThat(StrictWords.of(lost)).isEqualTo("""
                         No operation served GET /sandboxes/t/v2/dragons?fire=yes -> 404 (no noun dragons)
-                          curl -X GET 'http://127.0.0.1:8000/v2/dragons?fire=yes' -H "X-Auth-Token: $TOKEN\"""");
+                          Near: [GET media]
+                          curl -X GET 'http://127.0.0.1:8000/v2/dragons?fire=yes' -H "X-Auth-Token: $TOKEN" -H 'Content-Type: application/json' -d '{"data":{"name":"it is"}}\'""");
             }
         }
 
