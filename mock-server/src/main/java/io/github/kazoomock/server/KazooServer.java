@@ -9,6 +9,7 @@ import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.http.HttpServer;
+import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.SandboxClock;
@@ -42,6 +43,7 @@ public final class KazooServer implements AutoCloseable {
     private KazooServer(Settings settings, Consumer<LoggedRequest> log, long began) {
         this.settings = settings;
         settings.log();
+        settings.journal();
         settings.save();
         settings.readyFile().ifPresent(Ready::remove);
         Instant start = settings.clock();
@@ -51,8 +53,12 @@ public final class KazooServer implements AutoCloseable {
         World world = ground.world(fixture, start);
         Blueprint blueprint =
                 new Blueprint(settings.profile(), settings.options(), settings.legacy(), settings.seed(), world);
-        this.sandboxes =
-                new Sandboxes(blueprint, new SandboxClock(start, Instant::now), Nouns.reactions(), Instant::now);
+        this.sandboxes = new Sandboxes(
+                blueprint,
+                new SandboxClock(start, Instant::now),
+                Nouns.reactions(),
+                Instant::now,
+                new Journals(settings.journal()));
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
         Admin admin = new Admin(
                 sandboxes,
@@ -60,6 +66,7 @@ public final class KazooServer implements AutoCloseable {
                 ground.schemas(),
                 new StartingWorlds(ground, start, world),
                 ground.tokens(),
+                table,
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
                 new Entrance(admin, crossbar, sandboxes)::answer,
@@ -230,6 +237,11 @@ public final class KazooServer implements AutoCloseable {
         /** A folder to write the world to when the server is closed. */
         public Builder save(Path folder) {
             return with(Setting.SAVE, folder.toString());
+        }
+
+        /** Bytes of memory for what was asked and answered, for all sandboxes together; 0 for none. */
+        public Builder journal(long bytes) {
+            return with(Setting.JOURNAL, Long.toString(bytes));
         }
 
         /** Behaviour to switch on, separated by commas. */

@@ -11,13 +11,18 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Texts of settings, read as what they mean; a text that means nothing says so, by the name that the user wrote. */
 final class Settings {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kmgKMG]?)");
+
     private final Map<Setting, String> values;
     private final Map<String, String> environment;
 
@@ -90,6 +95,20 @@ final class Settings {
         } catch (NumberFormatException e) {
             throw wrong(Setting.SEED, "use a whole number");
         }
+    }
+
+    /** Bytes. */
+    long journal() {
+        Matcher size = SIZE.matcher(text(Setting.JOURNAL));
+        if (size.matches()) {
+            int shift = 10 * (1 + "kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)));
+            long number = Long.parseLong(size.group(1));
+            int factor = size.group(2).isEmpty() ? 0 : shift;
+            if (number <= Long.MAX_VALUE >> factor) {
+                return number << factor;
+            }
+        }
+        throw wrong(Setting.JOURNAL, "use a number of bytes like 33554432 or 32m; 0 for no journal");
     }
 
     boolean legacy() {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
     @ParameterizedTest
@@ -47,6 +49,20 @@ class SettingTest {
     @Test
     void an_empty_variable_counts_as_not_set() {
         assertThat(new Settings(Map.of(), Map.of("KAZOO_MOCK_PORT", "")).port()).isEqualTo(8000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "512, 512", "512k, 524288", "32m, 33554432", "2G, 2147483648"})
+    void a_journal_has_a_size(String text, long bytes) {
+        assertThat(new Settings(Map.of(Setting.JOURNAL, text), Map.of()).journal())
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1t", "99999999999999999g"})
+    void a_journal_without_a_size_says_so(String text) {
+        assertThatThrownBy(() -> new Settings(Map.of(Setting.JOURNAL, text), Map.of()).journal())
+                .hasMessage("--journal " + text + ": use a number of bytes like 33554432 or 32m; 0 for no journal");
     }
 
     @Test

@@ -15,4 +15,9 @@ public record Violation(List<String> path, String rule, JsonObject details) {
     public Violation {
         path = List.copyOf(path);
     }
+
+    /** The keyword of the schema that was broken: KAZOO reports some under another name. */
+    public String keyword() {
+        return Wording.keyword(rule);
+    }
 }

@@ -38,6 +38,16 @@ record Wording(String rule, String message, boolean target) {
         return BY_KEYWORD.getOrDefault(keyword, new Wording(keyword, VAGUE, false));
     }
 
+    /** The keyword that is reported under this rule. */
+    static String keyword(String rule) {
+        for (Map.Entry<String, Wording> known : BY_KEYWORD.entrySet()) {
+            if (known.getValue().rule.equals(rule)) {
+                return known.getKey();
+            }
+        }
+        return rule;
+    }
+
     private static Map.Entry<String, Wording> aimed(String keyword, String message) {
         return Map.entry(keyword, new Wording(keyword, message, true));
     }

@@ -6,6 +6,8 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
+import io.github.kazoomock.server.crossbar.NearMisses;
+import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Query;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.Sandboxes;
@@ -30,13 +32,20 @@ public final class Admin {
      * @param token what callers must show; empty when only this machine may call
      */
     public Admin(
-            Sandboxes sandboxes, String fixture, SchemaRegistry schemas, Starts starts, Tokens tokens, String token) {
+            Sandboxes sandboxes,
+            String fixture,
+            SchemaRegistry schemas,
+            Starts starts,
+            Tokens tokens,
+            OperationTable table,
+            String token) {
         this.sandboxes = sandboxes;
         this.visitors = new Visitors(token);
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
         all.addAll(SnapshotRoutes.routes());
         all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
+        all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         this.routes = List.copyOf(all);
     }
 

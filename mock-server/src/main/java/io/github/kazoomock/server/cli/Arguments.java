@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.cli;
 
 import io.github.kazoomock.server.Setting;
+import io.github.kazoomock.server.crossbar.NearestWord;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

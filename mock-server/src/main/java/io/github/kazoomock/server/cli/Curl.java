@@ -3,6 +3,7 @@ package io.github.kazoomock.server.cli;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.Login;
+import io.github.kazoomock.server.journal.CurlLines;
 import io.github.kazoomock.server.world.Hash;
 
 /** Commands to paste into a shell. */
@@ -12,7 +13,7 @@ final class Curl {
     /** Logs in as KAZOO's front ends do: with the MD5 of {@code username:password} (auth sheet 5). */
     static String login(String apiRoot, Login login) {
         return "curl -X PUT " + apiRoot + "user_auth -H 'Content-Type: application/json' -d "
-                + quoted(credentials(login));
+                + CurlLines.quoted(credentials(login));
     }
 
     /** The body of that request. */
@@ -23,9 +24,5 @@ final class Curl {
                 "account_name",
                 Json.of(login.accountName()));
         return JsonObject.of("data", data).toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

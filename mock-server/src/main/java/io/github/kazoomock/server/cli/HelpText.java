@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.cli;
 
 import io.github.kazoomock.server.Setting;
+import io.github.kazoomock.server.crossbar.NearestWord;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.world.Hash;
@@ -62,6 +63,7 @@ final class AnswerWriter {
     }
 
     Answer problem(Problem problem) {
+        progress.problem = problem;
         Map<String, String> headers = basics();
         if (problem.isBare()) {
             if (progress.allowed != null && in.isCrossOrigin()) {
@@ -151,6 +153,7 @@ final class AnswerWriter {
 
     /** A file has the content type it was stored with: mostly a 406 for a client that cannot take that one. */
     private Answer file(Data.Binary binary, Reply reply, Map<String, String> headers) {
+        progress.check = Check.FILE;
         String type = binary.file().contentType();
         if (!progress.byOption && !binary.asAgreed() && !MediaTypes.covers(in.joined("accept"), type)) {
             return problem(Problem.bare(406));

@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.server.auth.Identities;
+import io.github.kazoomock.server.journal.Journal;
 import io.github.kazoomock.server.sandbox.Sandbox;
 
 /** Answers requests to {@code /v2}: the whole way of a request but the socket. */
@@ -16,9 +17,17 @@ public final class Crossbar {
         this.quotes = quotes;
     }
 
-    /** What a request comes to in this sandbox; never throws. */
+    /** What a request comes to in this sandbox, which its journal knows before the client does; never throws. */
     public Answer answer(Incoming in, Sandbox sandbox) {
-        return new Exchange(this, in, sandbox).answer();
+        Exchange exchange = new Exchange(this, in, sandbox);
+        Journal journal = sandbox.journal();
+        if (journal == null) {
+            return exchange.answer();
+        }
+        long began = System.nanoTime();
+        Answer answer = exchange.answer();
+        journal.add(exchange.entry(answer, System.nanoTime() - began));
+        return answer;
     }
 
     public OperationTable table() {

@@ -4,6 +4,7 @@ import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.auth.Credential;
 import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.auth.Identity;
+import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Sandbox;
@@ -57,6 +58,7 @@ final class Doorkeeper {
             charge(1);
         }
         progress.authenticated = true;
+        progress.caller = known.caller();
         return known.caller();
     }
 
@@ -70,7 +72,9 @@ final class Doorkeeper {
 
     /** Lets known callers in, and everybody where the operation is open; then asks whether they may. */
     void admit(Operation operation, @Nullable Caller caller, List<PathNoun> nouns) {
+        progress.check = Check.ACCOUNT;
         account = asked(nouns);
+        progress.check = Check.AUTHENTICATION;
         if (caller == null) {
             charge(1);
             if (!operation.access().isOpen(account)) {
@@ -80,6 +84,7 @@ final class Doorkeeper {
         if (operation.cost() > 0) {
             charge(operation.cost());
         }
+        progress.check = Check.ACCESS;
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
         }
@@ -124,6 +129,7 @@ final class Doorkeeper {
         int charged = does(Decision.TOKENS_SHOW_WHAT_WAS_CHARGED) ? cost : 1;
         progress.charge = sandbox.buckets().charge(bucket, progress.charge, charged, now);
         if (!progress.charge.granted()) {
+            progress.check = Check.RATE_LIMIT;
             throw Problems.tooManyRequests().refusal();
         }
     }

@@ -2,10 +2,15 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.auth.Credential;
+import io.github.kazoomock.server.journal.Check;
+import io.github.kazoomock.server.journal.Content;
+import io.github.kazoomock.server.journal.JournalEntry;
+import io.github.kazoomock.server.journal.Trail;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +46,43 @@ final class Exchange {
         }
     }
 
+    /** What the journal keeps of it, once it is answered. */
+    JournalEntry entry(Answer answer, long nanos) {
+        Caller caller = progress.caller;
+        String account = door.accountId();
+        return new JournalEntry(
+                progress.requestId,
+                now,
+                nanos,
+                in.method(),
+                in.fullPath(),
+                in.path(),
+                in.query(),
+                in.headers(),
+                Content.of(in.body()),
+                answer.status(),
+                answer.headers(),
+                Content.of(answer.body()),
+                answer.operation(),
+                answer.reason(),
+                account == null && caller != null ? caller.accountId() : account,
+                progress.problem == null ? null : trail(progress.problem, caller),
+                progress.events);
+    }
+
+    private Trail trail(Problem problem, @Nullable Caller caller) {
+        Operation operation = progress.found;
+        return new Trail(
+                progress.check,
+                problem.status(),
+                problem.message(),
+                problem.data(),
+                Breaches.of(problem),
+                operation == null ? null : operation.schema(),
+                operation == null ? null : operation.access().who(),
+                caller == null ? null : new Trail.Who(caller.accountId(), caller.ownerId(), caller.method()));
+    }
+
     private Answer steps(AnswerWriter writer) {
         Query query;
         List<String> segments;
@@ -54,21 +96,27 @@ final class Exchange {
             throw Problem.bare(400).refusal();
         }
         String sentId = in.header("x-request-id");
+        progress.check = Check.VERSION;
         progress.requestId = sentId == null ? sandbox.nextRequestId() : sentId;
         if ("1".equals(Paths.version(in.path()))) {
             throw Problems.gone().refusal();
         }
+        progress.check = Check.BODY;
         Options options = new Options(Envelope.read(in), query);
         Credential credential = Credentials.of(in, options);
         progress.token = credential == null ? null : credential.text();
         progress.pretty = "true".equals(in.header("x-pretty-print")) || options.isTrue("pretty_print");
         progress.jsonp = options.text("jsonp");
+        progress.check = Check.METHOD;
         Verb sent = Verb.of(in.method()).orElseThrow(() -> Problem.bare(501).refusal());
+        progress.check = Check.TOKEN;
         Caller caller = credential == null ? null : door.recognize(credential);
         List<PathNoun> nouns = Paths.nouns(segments, caller);
+        progress.check = Check.ENDPOINT;
         if (nouns.isEmpty() || crossbar.table().isGone(nouns.get(0), sandbox)) {
             throw door.unknownPath(caller, sent).refusal();
         }
+        progress.check = Check.OPERATION;
         Verb verb = effective(sent, options);
         OperationTable.Match match = crossbar.table().match(nouns.get(nouns.size() - 1), verb, sandbox);
         if (sent == Verb.OPTIONS && in.isCrossOrigin()) {
@@ -77,6 +125,7 @@ final class Exchange {
         }
         Operation operation = found(match, sent, verb);
         door.admit(operation, caller, nouns);
+        progress.check = Check.ACCEPT;
         String replyType = negotiate(sent, operation, options);
         Call call = new Call(
                 in,
@@ -92,7 +141,7 @@ final class Exchange {
                 replyType,
                 progress.requestId,
                 now);
-        return writer.outcome(new Execution(crossbar, call, sent).run(), sent);
+        return writer.outcome(new Execution(crossbar, call, sent, progress).run(), sent);
     }
 
     /** The verb after tunnelling (core sheet 4.5). */
@@ -117,6 +166,7 @@ final class Exchange {
             throw Problem.bare(405).refusal();
         }
         progress.operation = found.operation().id();
+        progress.found = found.operation();
         return found.operation();
     }
 

@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Transaction;
@@ -12,42 +13,57 @@ final class Execution {
     private final Quotes quotes;
     private final Call call;
     private final Verb sent;
+    private final Progress progress;
 
     /** @param sent the verb of the HTTP request, before tunnelling */
-    Execution(Crossbar crossbar, Call call, Verb sent) {
+    Execution(Crossbar crossbar, Call call, Verb sent, Progress progress) {
         this.table = crossbar.table();
         this.quotes = crossbar.quotes();
         this.call = call;
         this.sent = sent;
+        this.progress = progress;
     }
 
     /** A finished reply, its revision settled, or a problem; only a reply to a writing verb changes the world. */
     Outcome run() {
         if (sent.writes() && call.verb().writes()) {
-            return call.sandbox().write(this::settled, Reply.class::isInstance);
+            return call.sandbox().write(this::written, Reply.class::isInstance);
         }
         return call.sandbox().read(this::settled);
     }
 
+    private Outcome written(Transaction transaction) {
+        Outcome outcome = settled(transaction);
+        if (outcome instanceof Reply) {
+            progress.events = transaction.events();
+        }
+        return outcome;
+    }
+
     private Outcome settled(Transaction transaction) {
+        progress.check = Check.CONTEXT;
         checkAccounts(transaction);
         checkContext(transaction);
+        progress.check = Check.REQUEST;
         Outcome outcome = call.operation().handler().handle(call, transaction);
         if (!(outcome instanceof Reply reply)) {
             return outcome;
         }
         transaction.react(call.sandbox().reactions(), new RequestCause(call, transaction.base()));
         reply = withRevision(reply);
+        progress.check = Check.PRECONDITIONS;
         int precondition = Preconditions.check(call.in(), sent, reply.current(), hasWeakTag(reply));
         if (precondition != 0) {
             return precondition == 304 ? reply.withStatus(304) : Problem.bare(precondition);
         }
+        progress.check = Check.CONTENT_TYPE;
         boolean hasBody = sent == Verb.PUT || sent == Verb.POST || sent == Verb.PATCH;
         if (hasBody
                 && !MediaTypes.isAccepted(
                         call.in().mediaType(), call.operation().formats())) {
             return Problem.bare(415);
         }
+        progress.check = Check.CHARGES;
         Problem cost = quotes.check(call, transaction);
         return cost == null ? reply : cost;
     }

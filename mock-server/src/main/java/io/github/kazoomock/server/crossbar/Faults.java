@@ -3,6 +3,8 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.Violation;
+import io.github.kazoomock.server.journal.Breach;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public final class Faults {
     private final boolean lastRuleOnly;
     private final String separator;
     private final Map<String, JsonObject> fields = new LinkedHashMap<>();
+    private final List<Breach> breaches = new ArrayList<>();
 
     private Faults(boolean lastRuleOnly, String separator) {
         this.lastRuleOnly = lastRuleOnly;
@@ -35,7 +38,8 @@ public final class Faults {
     /** Adds what a schema found. */
     public void add(List<Violation> violations) {
         for (Violation violation : violations) {
-            add(path(violation.path()), violation.rule(), violation.details());
+            breaches.add(new Breach(violation.path(), violation.rule(), violation.keyword(), violation.details()));
+            put(path(violation.path()), violation.rule(), violation.details());
         }
     }
 
@@ -51,6 +55,11 @@ public final class Faults {
 
     /** Adds a rule with its details. */
     public void add(String field, String rule, JsonObject details) {
+        breaches.add(new Breach(Breaches.steps(field), rule, "", details));
+        put(field, rule, details);
+    }
+
+    private void put(String field, String rule, JsonObject details) {
         JsonObject known = lastRuleOnly ? JsonObject.EMPTY : fields.getOrDefault(field, JsonObject.EMPTY);
         fields.put(field, known.with(details, rule));
     }
@@ -64,7 +73,7 @@ public final class Faults {
 
     /** Ends the request with these errors. */
     public Refusal refusal() {
-        return Problems.validation(JsonObject.of(fields)).refusal();
+        return new Problem(400, Problems.VALIDATION, JsonObject.of(fields), breaches).refusal();
     }
 
     private String path(List<String> steps) {

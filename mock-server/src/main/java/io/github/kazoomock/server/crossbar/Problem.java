@@ -2,6 +2,8 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.journal.Breach;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message empty for a bare status without envelope
  * @param data null where KAZOO sends none
+ * @param breaches each rule that was broken, for the journal; empty where {@code data} says it all
  */
-public record Problem(int status, String message, @Nullable Json data) implements Outcome {
+public record Problem(int status, String message, @Nullable Json data, List<Breach> breaches) implements Outcome {
+
+    public Problem {
+        breaches = List.copyOf(breaches);
+    }
+
+    public Problem(int status, String message, @Nullable Json data) {
+        this(status, message, data, List.of());
+    }
 
     /** A status with an empty body. */
     public static Problem bare(int status) {

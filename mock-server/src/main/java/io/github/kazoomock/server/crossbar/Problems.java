@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The error catalogue: every refusal that more than one noun can answer with, body exact (core sheet 7.2). */
 public final class Problems {
+    static final String VALIDATION = "validation error";
+
     private Problems() {}
 
     /** No or no good token: "401-A". */
@@ -100,6 +102,6 @@ public final class Problems {
      * @param data field path to rule to details
      */
     public static Problem validation(JsonObject data) {
-        return new Problem(400, "validation error", data);
+        return new Problem(400, VALIDATION, data);
     }
 }

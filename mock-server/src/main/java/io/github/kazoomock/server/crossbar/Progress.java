@@ -1,6 +1,10 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.auth.Caller;
+import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.TokenBuckets.Charge;
+import io.github.kazoomock.server.world.Event;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,4 +59,22 @@ final class Progress {
 
     /** The operation that was found; empty until then. */
     String operation = "";
+
+    /** The same with all that it declares; null until then. */
+    @Nullable
+    Operation found;
+
+    /** The check that the request is at. */
+    Check check = Check.ADDRESS;
+
+    /** Whose token it has; null without a good one. */
+    @Nullable
+    Caller caller;
+
+    /** Why it was refused; null unless it was. */
+    @Nullable
+    Problem problem;
+
+    /** What it changed. */
+    List<Event> events = List.of();
 }

@@ -1,5 +1,7 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.journal.Journal;
+import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.world.Hash;
 import io.github.kazoomock.server.world.Reaction;
 import io.github.kazoomock.server.world.Transaction;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named cell that holds the current World, with its own profile, options, clock and request ids.
@@ -28,15 +31,18 @@ public final class Sandbox {
     private final ReentrantLock writing = new ReentrantLock();
     private final TokenBuckets buckets;
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
+    private final Journals journals;
     private volatile World world;
+    private volatile @Nullable Journal journal;
 
-    Sandbox(String name, Blueprint blueprint, SandboxClock clock, List<Reaction> reactions) {
+    Sandbox(String name, Blueprint blueprint, SandboxClock clock, List<Reaction> reactions, Journals journals) {
         this.name = name;
         this.blueprint = blueprint;
         this.clock = clock;
         this.reactions = reactions;
         this.buckets = new TokenBuckets(blueprint.options().contains(Option.RATE_LIMITS));
         this.world = blueprint.world();
+        this.journals = journals;
     }
 
     public String name() {
@@ -74,6 +80,29 @@ public final class Sandbox {
         return world;
     }
 
+    /** What was asked and answered; null where no journals are kept. */
+    public @Nullable Journal journal() {
+        Journal known = journal;
+        return known != null || !journals.isOn() ? known : openJournal();
+    }
+
+    private synchronized Journal openJournal() {
+        Journal known = journal;
+        if (known == null) {
+            known = journals.open();
+            journal = known;
+        }
+        return known;
+    }
+
+    /** Lets go of what it holds in memory that all share; whoever still asks it gets an answer. */
+    void end() {
+        Journal last = journal();
+        if (last != null) {
+            last.close();
+        }
+    }
+
     /** The next request id: 32 lower-case hexadecimal characters. */
     public String nextRequestId() {
         return Hash.mixed(blueprint.seed(), requests.incrementAndGet());
@@ -108,13 +137,17 @@ public final class Sandbox {
         return reactions;
     }
 
-    /** Back to the fixture, at once for every reader; the sequence of request ids begins anew. */
+    /** Back to the fixture, at once for every reader; request ids and journal begin anew. */
     public void reset() {
         writing.lock();
         try {
             world = blueprint.world();
             requests.set(0);
             buckets.clear();
+            Journal known = journal;
+            if (known != null) {
+                known.clear();
+            }
         } finally {
             writing.unlock();
         }

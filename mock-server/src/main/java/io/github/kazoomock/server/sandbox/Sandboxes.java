@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.world.Reaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class Sandboxes {
     private final AtomicLong unnamed = new AtomicLong();
     private final List<Reaction> reactions;
     private final Supplier<Instant> machine;
+    private final Journals journals;
     private final Sandbox main;
 
     /**
@@ -34,11 +36,18 @@ public final class Sandboxes {
      * The sandboxes of a server that starts.
      *
      * @param machine the time that lives are measured in
+     * @param journals what they have in common for their journals
      */
-    public Sandboxes(Blueprint blueprint, SandboxClock clock, List<Reaction> reactions, Supplier<Instant> machine) {
+    public Sandboxes(
+            Blueprint blueprint,
+            SandboxClock clock,
+            List<Reaction> reactions,
+            Supplier<Instant> machine,
+            Journals journals) {
         this.reactions = List.copyOf(reactions);
         this.machine = machine;
-        this.main = new Sandbox(DEFAULT, blueprint, clock, this.reactions);
+        this.journals = journals;
+        this.main = new Sandbox(DEFAULT, blueprint, clock, this.reactions, journals);
         cells.put(DEFAULT, new Cell(main, null));
     }
 
@@ -54,7 +63,7 @@ public final class Sandboxes {
             return null;
         }
         if (isOver(cell)) {
-            cells.remove(name, cell);
+            end(name, cell);
             return null;
         }
         return cell.sandbox;
@@ -82,7 +91,7 @@ public final class Sandboxes {
         Instant end = life == null ? null : machine.get().plus(life);
         while (true) {
             String chosen = name == null ? "sandbox-" + unnamed.incrementAndGet() : name;
-            Sandbox made = new Sandbox(chosen, blueprint, clock, reactions);
+            Sandbox made = new Sandbox(chosen, blueprint, clock, reactions, journals);
             if (cells.putIfAbsent(chosen, new Cell(made, end)) == null) {
                 return made;
             }
@@ -94,7 +103,8 @@ public final class Sandboxes {
 
     /** Ends a sandbox; false when there is none of this name, or it is the default one. */
     public boolean delete(String name) {
-        return !name.equals(DEFAULT) && cells.remove(name) != null;
+        Cell cell = cells.get(name);
+        return cell != null && cell.sandbox != main && end(name, cell);
     }
 
     /** All of them, by name. */
@@ -113,7 +123,19 @@ public final class Sandboxes {
     }
 
     private void sweep() {
-        cells.values().removeIf(this::isOver);
+        cells.forEach((name, cell) -> {
+            if (isOver(cell)) {
+                end(name, cell);
+            }
+        });
+    }
+
+    private boolean end(String name, Cell cell) {
+        boolean removed = cells.remove(name, cell);
+        if (removed) {
+            cell.sandbox.end();
+        }
+        return removed;
     }
 
     private boolean isOver(Cell cell) {

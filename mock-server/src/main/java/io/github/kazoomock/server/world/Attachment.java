@@ -20,7 +20,9 @@ public final class Attachment {
 
     /** A file as it is; the bytes are not to be changed afterwards. */
     public static Attachment of(String contentType, byte[] bytes) {
-        return new Attachment(contentType, () -> bytes);
+        Attachment file = new Attachment(contentType, () -> bytes);
+        file.bytes = bytes;
+        return file;
     }
 
     /**
@@ -35,6 +37,12 @@ public final class Attachment {
     /** The media type it was stored with. */
     public String contentType() {
         return contentType;
+    }
+
+    /** How many bytes of it are in memory: none before it was made. */
+    public int held() {
+        byte[] known = bytes;
+        return known == null ? 0 : known.length;
     }
 
     /** Its content; not to be changed. */

@@ -21,6 +21,7 @@ public final class Document {
     private final long created;
     private byte @Nullable [] bytes;
     private @Nullable String revision;
+    private int weight;
 
     private Document(
             String id,
@@ -140,6 +141,16 @@ public final class Document {
         if (known == null) {
             known = visible().utf8();
             bytes = known;
+        }
+        return known;
+    }
+
+    /** About how many bytes of memory it takes, without its files. */
+    public int weight() {
+        int known = weight;
+        if (known == 0) {
+            known = Weight.of(open, hidden);
+            weight = known; // a race counts twice, with the same result
         }
         return known;
     }

@@ -13,6 +13,7 @@ import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Quotes;
+import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -51,7 +52,8 @@ class PinsAndNumbersTest {
 
     private Answer ask(String path, String data) {
         Blueprint blueprint = new Blueprint(Profile.KAZOO_5, Set.of(), true, 1, world.world());
-        Sandbox sandbox = new Sandboxes(blueprint, new SandboxClock(NOW, () -> NOW), List.of(), () -> NOW).main();
+        Sandbox sandbox =
+                new Sandboxes(blueprint, new SandboxClock(NOW, () -> NOW), List.of(), () -> NOW, Journals.off()).main();
         byte[] body = JsonObject.of("data", json(data)).utf8();
         Map<String, List<String>> headers = Map.of("content-type", List.of("application/json"));
         Incoming in = new Incoming("PUT", "", "/v2/" + path, null, headers, body, List.of(), "127.0.0.1");

@@ -12,6 +12,7 @@ import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.FixtureWorld;
@@ -57,7 +58,9 @@ final class Lists {
     private Lists(OperationTable table, Tokens tokens, World world, Account account) {
         crossbar = new Crossbar(table, new Identities(tokens), Nouns.quotes());
         Blueprint blueprint = new Blueprint(Profile.KAZOO_5, Set.of(), true, 0, world);
-        sandbox = new Sandboxes(blueprint, new SandboxClock(NOW, () -> NOW), Nouns.reactions(), () -> NOW).main();
+        sandbox = new Sandboxes(
+                        blueprint, new SandboxClock(NOW, () -> NOW), Nouns.reactions(), () -> NOW, Journals.off())
+                .main();
         devices = "/v2/accounts/" + account.id() + "/devices";
         String key = account.document().hidden().textOr("pvt_api_key", "");
         byte[] login = JsonObject.of("data", JsonObject.of("api_key", Json.of(key)))

@@ -6,6 +6,7 @@ import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.server.LoggedRequest;
 import io.github.kazoomock.server.Login;
 import io.github.kazoomock.server.Setting;
+import io.github.kazoomock.server.crossbar.NearestWord;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,14 +1,14 @@
-package io.github.kazoomock.server.cli;
+package io.github.kazoomock.server.crossbar;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses which word was meant. */
-final class NearestWord {
+public final class NearestWord {
     private NearestWord() {}
 
     /** {@code did you mean --port?}, or the other text when nothing is near. */
-    static String suggestion(String typed, Collection<String> words, String otherwise) {
+    public static String suggestion(String typed, Collection<String> words, String otherwise) {
         return words.stream()
                 .filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(typed, word)))
@@ -17,7 +17,7 @@ final class NearestWord {
     }
 
     /** How many letters must be put in, left out, replaced or swapped with their neighbour. */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[][] steps = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {
