@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.kazoomock.junit.KazooMock;
 import io.github.kazoomock.junit.KazooMockTest;
+import io.github.kazoomock.junit.KazooRequest;
+import io.github.kazoomock.junit.Requests;
 import io.github.kazoomock.junit.World;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,5 +64,15 @@ class PhonesTest {
         phones.add("Kitchen");
         kazoo.clock().advance(Duration.ofHours(2));
         assertEquals(2, phones.names().size());
+    }
+
+    @Test
+    void what_was_changed() throws IOException, InterruptedException {
+        String id = phones.add("Kitchen");
+        phones.rename(id, "Lobby");
+        KazooRequest renamed =
+                kazoo.requests(Requests.any().operation("devices.patch")).get(0);
+        assertEquals("Kitchen", renamed.at("documents.0.before.name"));
+        assertEquals("Lobby", renamed.at("documents.0.after.name"));
     }
 }
