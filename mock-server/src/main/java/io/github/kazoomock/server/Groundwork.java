@@ -2,6 +2,7 @@ package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixture;
 import io.github.kazoomock.fixtures.FixtureException;
+import io.github.kazoomock.fixtures.FixtureSource;
 import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.schemas.SchemaException;
 import io.github.kazoomock.schemas.SchemaRegistry;
@@ -36,13 +37,14 @@ record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, Oper
     }
 
     /**
-     * Reads the fixture.
+     * The fixture.
      *
+     * @param source its files
      * @throws SettingException with the first problem, when there are any
      */
-    Fixture fixture(Instant start) {
+    Fixture fixture(FixtureSource source, Instant start) {
         try {
-            return Fixtures.load(settings.fixture(), schemas, table.documentSchemas(), start);
+            return Fixtures.load(source, schemas, table.documentSchemas(), start);
         } catch (FixtureException e) {
             int more = e.problems().size() - 1;
             String check = "kazoo-mock fixtures check " + settings.fixture();

@@ -2,6 +2,7 @@ package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixture;
 import io.github.kazoomock.fixtures.FixtureException;
+import io.github.kazoomock.fixtures.FixtureSource;
 import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.server.admin.Admin;
 import io.github.kazoomock.server.admin.Version;
@@ -47,9 +48,10 @@ public final class KazooServer implements AutoCloseable {
         settings.save();
         settings.readyFile().ifPresent(Ready::remove);
         Instant start = settings.clock();
+        FixtureSource source = FixtureSource.begin(settings.fixture());
         Groundwork ground = Groundwork.of(settings);
         this.table = ground.table();
-        Fixture fixture = ground.fixture(start);
+        Fixture fixture = ground.fixture(source, start);
         World world = ground.world(fixture, start);
         Blueprint blueprint =
                 new Blueprint(settings.profile(), settings.options(), settings.legacy(), settings.seed(), world);

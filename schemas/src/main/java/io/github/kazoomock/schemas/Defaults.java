@@ -57,18 +57,23 @@ final class Defaults {
                 : filled;
     }
 
+    /** The same object where nothing is missing, which is how packs and saved worlds mostly are. */
     private JsonObject properties(JsonObject object, JsonObject properties) {
-        if (properties.isEmpty()) {
-            return object;
-        }
-        JsonObject.Builder result = object.toBuilder();
-        properties.forEach((name, value) -> {
-            if (value instanceof JsonObject schema) {
-                Json start = object.has(name) ? object.get(name) : defaultOf(schema);
-                result.putIfPresent(name, start == null ? null : fill(start, schema));
+        JsonObject.Builder result = null;
+        for (String name : properties.keys()) {
+            Json present = object.get(name);
+            Json filled = properties.get(name) instanceof JsonObject schema ? filled(present, schema) : present;
+            if (filled != null && filled != present) {
+                result = result == null ? object.toBuilder() : result;
+                result.put(name, filled);
             }
-        });
-        return result.build();
+        }
+        return result == null ? object : result.build();
+    }
+
+    private @Nullable Json filled(@Nullable Json present, JsonObject schema) {
+        Json start = present == null ? defaultOf(schema) : present;
+        return start instanceof JsonObject || start instanceof JsonArray ? fill(start, schema) : start;
     }
 
     /** Inside the properties that only patterns or {@code additionalProperties} describe. */

@@ -5,8 +5,6 @@ import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
-import io.github.kazoomock.server.world.Transaction;
-import io.github.kazoomock.server.world.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,58 +35,23 @@ public final class Crud {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Noun.Shelf> shelves = new ArrayList<>();
     private final Set<Verb> missing = EnumSet.noneOf(Verb.class);
-    private final Map<String, Twist> twists = new HashMap<>();
+    private final Map<String, Special.Twist> twists = new HashMap<>();
     private final List<UnaryOperator<Operation>> aliases = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
-    private Guard guard = (call, transaction) -> {};
+    private Special.Guard guard = (call, transaction) -> {};
     private Predicate<Call> lookupFirst = call -> false;
-    private Finish finish = (call, plain) -> plain;
+    private Special.Finish finish = (call, plain) -> plain;
     private Checks checks = Checks.NONE;
     private @Nullable Handler reading;
     private @Nullable String schema;
     private @Nullable Decision legacy;
-    private @Nullable Lister lister;
+    private Special.@Nullable Lister lister;
     private BiPredicate<Call, Document> destroyed = (call, document) -> false;
     private @Nullable String system;
-    private Deletion deletion = (call, transaction, plain) -> plain.handle(call, transaction);
+    private Special.Deletion deletion = (call, transaction, plain) -> plain.handle(call, transaction);
     private @Nullable String deletionSchema;
     private boolean escapesDots;
     private boolean ownIds;
-
-    /** Makes the list of a noun. */
-    public interface Lister {
-        Reply list(Call call, World world, Row row);
-    }
-
-    /** Decides whether a request reaches the noun at all. */
-    public interface Guard {
-        /**
-         * Lets a request through.
-         *
-         * @throws Refusal when it may not pass
-         */
-        void check(Call call, Transaction transaction);
-    }
-
-    /** What a noun adds to a reply that shows one living document. */
-    public interface Finish {
-        Reply of(Call call, Reply plain);
-    }
-
-    /** Makes an operation of its plain beginning and the plain way of doing it. */
-    public interface Twist {
-        Operation of(Operation.Builder plain, Handler handler);
-    }
-
-    /** Deletes one document, and whatever goes with it. */
-    public interface Deletion {
-        /**
-         * Answers for the whole.
-         *
-         * @param plain deletes the document alone
-         */
-        Outcome delete(Call call, Transaction transaction, Handler plain);
-    }
 
     private Crud(String name, String type, SchemaRegistry schemas) {
         this.name = name;
@@ -133,7 +96,7 @@ public final class Crud {
     }
 
     /** Another list than all documents by id. */
-    public Crud list(Lister other) {
+    public Crud list(Special.Lister other) {
         lister = other;
         return this;
     }
@@ -149,7 +112,7 @@ public final class Crud {
     }
 
     /** A check before every operation of the noun. */
-    public Crud guard(Guard before) {
+    public Crud guard(Special.Guard before) {
         guard = before;
         return this;
     }
@@ -161,7 +124,7 @@ public final class Crud {
     }
 
     /** What the replies to reads and changes have besides the document. */
-    public Crud finish(Finish addition) {
+    public Crud finish(Special.Finish addition) {
         finish = addition;
         return this;
     }
@@ -189,7 +152,7 @@ public final class Crud {
      *
      * @param schema id of the schema of the request's body
      */
-    public Crud deletion(String schema, Deletion other) {
+    public Crud deletion(String schema, Special.Deletion other) {
         deletionSchema = schema;
         deletion = other;
         return this;
@@ -236,7 +199,7 @@ public final class Crud {
      *
      * @param action {@code list}, {@code create}, {@code get}, {@code update}, {@code patch} or {@code delete}
      */
-    public Crud instead(String action, Twist twist) {
+    public Crud instead(String action, Special.Twist twist) {
         twists.put(action, twist);
         return this;
     }
@@ -273,7 +236,7 @@ public final class Crud {
     public Noun noun() {
         Database.Kind kind = new Database.Kind(type, system);
         Documents documents = new Documents(kind, schema, schemas, checks, lookupFirst, destroyed, escapesDots, ownIds);
-        Lister lists = lister != null
+        Special.Lister lists = lister != null
                 ? lister
                 : (call, world, shown) ->
                         Listing.of(call, kind.of(call, world).view(world)).rows(shown);
@@ -285,14 +248,14 @@ public final class Crud {
         plain("get", Verb.GET, one, Shape.DOCUMENT, finished(read));
         plain("update", Verb.POST, one, Shape.DOCUMENT, finished(documents::change));
         plain("patch", Verb.PATCH, one, Shape.DOCUMENT, finished(documents::change));
-        Deletion removal = deletion;
+        Special.Deletion removal = deletion;
         plain(
                 "delete",
                 Verb.DELETE,
                 one,
                 Shape.DOCUMENT,
                 (call, transaction) -> removal.delete(call, transaction, documents::delete));
-        Guard before = guard;
+        Special.Guard before = guard;
         operations.replaceAll(operation -> operation.after(before));
         List<Operation> all = new ArrayList<>(operations);
         aliases.forEach(alias -> operations.stream().map(alias).forEach(all::add));
@@ -300,7 +263,7 @@ public final class Crud {
     }
 
     private Handler finished(Handler plain) {
-        Finish addition = finish;
+        Special.Finish addition = finish;
         return (call, transaction) -> {
             Outcome outcome = plain.handle(call, transaction);
             return outcome instanceof Reply reply ? addition.of(call, reply) : outcome;
@@ -327,7 +290,7 @@ public final class Crud {
         } else if (verb != Verb.GET) {
             plain.schema(schema);
         }
-        Twist twist = twists.getOrDefault(action, Operation.Builder::handler);
+        Special.Twist twist = twists.getOrDefault(action, Operation.Builder::handler);
         operations.add(twist.of(plain, handler));
     }
 }

@@ -80,7 +80,7 @@ public record Operation(
     }
 
     /** The same behind a check of its noun. */
-    Operation after(Crud.Guard guard) {
+    Operation after(Special.Guard guard) {
         Handler checked = (call, transaction) -> {
             guard.check(call, transaction);
             return handler.handle(call, transaction);

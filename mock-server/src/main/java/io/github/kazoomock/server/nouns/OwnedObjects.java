@@ -4,6 +4,8 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.E164;
+import io.github.kazoomock.server.crossbar.Outcome;
+import io.github.kazoomock.server.crossbar.Problem;
 import io.github.kazoomock.server.numbers.PhoneNumber;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -23,11 +25,18 @@ final class OwnedObjects {
     private final String account;
     private final String owner;
     private final boolean forGood;
+    private final Release release;
     private final List<Json> told = new ArrayList<>();
     private boolean allWent = true;
 
+    /** Gives numbers in E.164 up. */
+    interface Release {
+        Outcome of(List<String> numbers);
+    }
+
     /** @param forGood nothing is kept of what goes, not even its id */
-    OwnedObjects(Transaction transaction, String account, String owner, boolean forGood) {
+    OwnedObjects(Transaction transaction, String account, String owner, boolean forGood, Release release) {
+        this.release = release;
         this.transaction = transaction;
         this.account = account;
         this.owner = owner;
@@ -71,7 +80,7 @@ final class OwnedObjects {
                 .toList();
     }
 
-    /** A single number that is not the account's is a failure, one among others is passed over (admin sheet 1.7). */
+    /** As if the numbers of a callflow were deleted by a request of their own (admin sheet 1.7). */
     private void releaseNumbers(Document callflow) {
         List<String> numbers = callflow.open().array("numbers").texts().stream()
                 .filter(PhoneNumber::isReconcilable)
@@ -79,19 +88,10 @@ final class OwnedObjects {
         if (numbers.isEmpty()) {
             return;
         }
-        boolean any = false;
-        for (String number : numbers) {
-            String id = E164.of(number);
-            if (transaction.get(account, PhoneNumber.TYPE, id) != null) {
-                remove(PhoneNumber.TYPE, id);
-                any = true;
-            }
-        }
-        Json ids = new JsonArray(numbers.stream().map(Json::of).toList());
-        if (any || numbers.size() > 1) {
-            tell(NUMBERS, ids);
+        if (release.of(numbers.stream().map(E164::of).distinct().toList()) instanceof Problem problem) {
+            tellFailure(NUMBERS, Json.texts(numbers), problem.status(), problem.message());
         } else {
-            tellFailure(NUMBERS, ids, 404, "bad_identifier");
+            tell(NUMBERS, Json.texts(numbers));
         }
     }
 

@@ -7,12 +7,12 @@ import io.github.kazoomock.json.JsonSyntaxException;
 import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Crud;
 import io.github.kazoomock.server.crossbar.Data;
 import io.github.kazoomock.server.crossbar.Handler;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problem;
 import io.github.kazoomock.server.crossbar.Reply;
+import io.github.kazoomock.server.crossbar.Special;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a user and, where the client asks for it, what the user owns (delta sheet 5.2, decision R15). */
-record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
+record UserDeletion(SchemaRegistry schemas) implements Special.Deletion {
     static final String SCHEMA = "users_delete";
     private static final String OPTION = "object_types";
 
@@ -43,7 +43,8 @@ record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
                 transaction,
                 call.account(),
                 gone.document().id(),
-                call.options().isFalse("should_soft_delete"));
+                call.options().isFalse("should_soft_delete"),
+                numbers -> released(call, transaction, numbers));
         objects.delete(types);
         JsonObject told = JsonObject.of(OPTION, objects.told());
         return objects.allWent()
@@ -53,6 +54,13 @@ record UserDeletion(SchemaRegistry schemas) implements Crud.Deletion {
                         500,
                         "At least one object failed to be deleted",
                         gone.document().visible().plus(told));
+    }
+
+    private Outcome released(Call call, Transaction transaction, List<String> numbers) {
+        NumberSettings settings = NumberSettings.of(schemas, transaction.world());
+        NumberActions actions = new NumberActions(call, transaction, settings);
+        return NumberCollections.each(
+                new NumberView(call, settings), actions, numbers, JsonObject.EMPTY, NumberActions::delete);
     }
 
     /** The option from the body or, as text or as JSON, from the query. */

@@ -151,6 +151,14 @@ class DeviceChecksTest {
                             .status())
                     .as("the same number in another spelling")
                     .isEqualTo(200);
+            assertThat(office.as("admin")
+                            .put("phone_numbers/+14155550197", "{}")
+                            .status())
+                    .isEqualTo(201);
+            refused(
+                    office.put("devices", body.formatted("4155550197")),
+                    "{'mobile.mdn':{'unique':{'message':'Mobile Device Number already exists in the system',"
+                            + "'cause':'+14155550197'}}}");
         }
 
         @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.crossbar.Outcome;
+import io.github.kazoomock.server.crossbar.Problems;
+import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
@@ -21,7 +24,16 @@ class OwnedObjectsTest {
     private static final String DID = "+14155550123";
 
     private final Transaction transaction = new Transaction(World.empty(List.of(), 7), NOW);
-    private final OwnedObjects objects = new OwnedObjects(transaction, "a", "pat", false);
+    private final OwnedObjects objects = new OwnedObjects(transaction, "a", "pat", false, this::released);
+
+    /** Numbers are no matter of this test: those that are there go. */
+    private Outcome released(List<String> numbers) {
+        List<String> there = numbers.stream()
+                .filter(number -> isThere("phone_number", number))
+                .toList();
+        there.forEach(number -> transaction.destroy("a", "phone_number", number));
+        return there.isEmpty() && numbers.size() == 1 ? Problems.badIdentifier(numbers.get(0)) : Reply.nothing();
+    }
 
     @BeforeEach
     void fill() {
@@ -65,7 +77,7 @@ class OwnedObjectsTest {
 
     @Test
     void whatGoesForGoodLeavesNoTrace() {
-        new OwnedObjects(transaction, "a", "pat", true).delete(new TreeSet<>(List.of("vmbox")));
+        new OwnedObjects(transaction, "a", "pat", true, this::released).delete(new TreeSet<>(List.of("vmbox")));
         assertThat(transaction.taken("a", "vmbox1")).isFalse();
     }
 

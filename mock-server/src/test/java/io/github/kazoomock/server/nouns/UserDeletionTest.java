@@ -72,11 +72,27 @@ class UserDeletionTest {
     }
 
     @Test
+    void itsNumbersAreReleased() {
+        assertThat(office.as("admin")
+                        .client()
+                        .put(office.at("phone_numbers/+14155550198"), json("{}"))
+                        .status())
+                .isEqualTo(201);
+        office.made("callflows", callflow("+14155550198"));
+        Response deleted = delete("", "{'object_types':['phone_numbers','callflow']}");
+        assertThat(deleted.data().array("object_types").get(0))
+                .isEqualTo(json("{'type':'phone_numbers','id':['+14155550198'],'status':'success'}"));
+        assertThat(office.get("phone_numbers").text()).doesNotContain("+14155550198");
+    }
+
+    private String callflow(String number) {
+        return "{'numbers':['" + number + "'],'owner_id':'" + user + "','flow':{'module':'user','data':{'id':'" + user
+                + "'}}}";
+    }
+
+    @Test
     void whenOneThingCannotGoNothingGoes() {
-        String flow = office.made(
-                "callflows",
-                "{'numbers':['+14155550199'],'owner_id':'" + user + "','flow':{'module':'user','data':{'id':'" + user
-                        + "'}}}");
+        String flow = office.made("callflows", callflow("+14155550199"));
         Response refused = delete("?object_types=all", "{}");
         assertThat(refused.status()).isEqualTo(500);
         assertThat(refused.body().text("message")).isEqualTo("At least one object failed to be deleted");
