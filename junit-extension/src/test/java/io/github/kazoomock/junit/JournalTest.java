@@ -72,8 +72,44 @@ class JournalTest {
         }
     }
 
+    @Test
+    void a_fault_hits_as_often_as_it_was_told(KazooMock kazoo) {
+        KazooLogin grace = kazoo.login("grace", "Harbor Dental Group");
+        kazoo.faults().fail("devices.list", 503, 2);
+        grace.http().get(grace.path("devices")).expect(503);
+        grace.http().get(grace.path("users")).expect(200);
+        grace.http().get(grace.path("devices")).expect(503);
+        grace.http().get(grace.path("devices")).expect(200);
+        assertThat(kazoo.faults().armed()).extracting(KazooFault::hits).containsExactly(2L);
+        kazoo.faults().clear();
+        assertThat(kazoo.faults().armed()).isEmpty();
+    }
+
+    @KazooMockTest(fixture = "empty", strict = Strict.UNFIRED_FAULTS, report = "target/reports-of-strictness")
+    static final class Timid {
+        @Test
+        void never_asks(KazooMock kazoo) {
+            kazoo.faults().fail("devices.list", 503, 1);
+        }
+
+        @Test
+        void asks(KazooMock kazoo) {
+            KazooLogin admin = kazoo.login("superduper_admin");
+            kazoo.faults().fail("devices.list", 503, 1);
+            admin.http().get(admin.path("devices")).expect(503);
+        }
+    }
+
     @Nested
     class Strictness {
+        @Test
+        void fails_a_test_whose_fault_never_fired() {
+            assertThat(failures(Timid.class)).singleElement().satisfies(failure -> assertThat(failure)
+                    .hasMessageStartingWith("A fault was armed and never fired: {")
+                    .hasMessageContaining("\"match\":{\"operation\":\"devices.list\"}")
+                    .hasMessageContaining("The world as it was: kazoo-mock serve --fixture target/reports-of-strictness/"));
+        }
+
         @Test
         void fails_a_test_that_would_pass() {
             List<Throwable> failures = failures(Careless.class);

@@ -8,13 +8,20 @@ import io.github.kazoomock.server.crossbar.Incoming;
  *
  * @param path as it was sent, with the query
  * @param operation the operation that served it; empty when none did
- * @param reason for a refusal, why, in a few words; else empty
+ * @param reason for a refusal, why, in a few words, and the fault that was armed for it; else empty
  */
 public record LoggedRequest(String method, String path, int status, String operation, String reason) {
+
+    private static String reason(Answer answer) {
+        if (answer.hit() == null) {
+            return answer.reason();
+        }
+        return "fault " + answer.fault() + (answer.reason().isEmpty() ? "" : ": " + answer.reason());
+    }
 
     static LoggedRequest of(Incoming in, Answer answer) {
         String query = in.query() == null ? "" : "?" + in.query();
         return new LoggedRequest(
-                in.method(), in.fullPath() + query, answer.status(), answer.operation(), answer.reason());
+                in.method(), in.fullPath() + query, answer.status(), answer.operation(), reason(answer));
     }
 }

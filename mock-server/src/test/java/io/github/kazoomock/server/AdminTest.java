@@ -83,7 +83,7 @@ class AdminTest {
         @Test
         void tellsItsTime() {
             assertThat(admin("GET", "clock", "").body())
-                    .isEqualTo(json("{'now':'2026-05-16T10:20:30Z','gregorian':63946146030,'frozen':true}"));
+                    .isEqualTo(json("{'now':'2026-05-16T10:20:30Z','gregorian':63946146030,'frozen':true,'speed':1}"));
         }
 
         @Test

@@ -10,6 +10,7 @@ import io.github.kazoomock.junit.KazooMock;
 import io.github.kazoomock.junit.KazooMockTest;
 import io.github.kazoomock.junit.KazooRequest;
 import io.github.kazoomock.junit.Requests;
+import io.github.kazoomock.junit.Strict;
 import io.github.kazoomock.junit.World;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@KazooMockTest(fixture = "empty")
+@KazooMockTest(
+        fixture = "empty",
+        strict = {Strict.UNSERVED_REQUESTS, Strict.UNFIRED_FAULTS})
 class PhonesTest {
     private static final World WORLD = world()
             .reseller("Acme")
@@ -64,6 +67,13 @@ class PhonesTest {
         phones.add("Kitchen");
         kazoo.clock().advance(Duration.ofHours(2));
         assertEquals(2, phones.names().size());
+    }
+
+    @Test
+    void retry_on_a_fault() throws IOException, InterruptedException {
+        kazoo.faults().fail("devices.list", 503, 2);
+        assertEquals(List.of("Desk"), phones.names());
+        assertEquals(2, kazoo.faults().armed().get(0).hits());
     }
 
     @Test

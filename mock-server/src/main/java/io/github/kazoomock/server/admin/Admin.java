@@ -29,6 +29,7 @@ public final class Admin {
      * The API of one server.
      *
      * @param tokens what signs those of tests
+     * @param table what fault rules may name
      * @param token what callers must show; empty when only this machine may call
      */
     public Admin(
@@ -46,6 +47,7 @@ public final class Admin {
         all.addAll(SnapshotRoutes.routes());
         all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
+        all.addAll(new FaultRoutes(table).routes());
         this.routes = List.copyOf(all);
     }
 

@@ -45,6 +45,14 @@ final class Wanted {
         throw new BadRequest(key + ": " + value + " is no whole number");
     }
 
+    static double number(JsonObject body, String key, double usual) {
+        Json value = body.get(key);
+        if (value != null && !(value instanceof JsonNumber)) {
+            throw new BadRequest(key + ": " + value + " is no number");
+        }
+        return value instanceof JsonNumber number ? number.value().doubleValue() : usual;
+    }
+
     /** An instant, or Gregorian seconds. */
     static @Nullable Instant instant(JsonObject body, String key) {
         Json value = body.get(key);

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -49,6 +50,14 @@ final class AnswerWriter {
         Map<String, String> headers = basics();
         headers.put("content-type", "text/plain; charset=UTF-8");
         return answer(200, headers, BANNER, "");
+    }
+
+    /** A user's own reply, which a page elsewhere may read like any other. */
+    Answer own(Instead.Own own) {
+        Map<String, String> headers = basics();
+        headers.putAll(Cors.headers(in, profile, progress.allowed));
+        headers.putAll(own.headers());
+        return answer(own.status(), headers, in.method().equals("HEAD") ? EMPTY : own.body(), "");
     }
 
     Answer preflight() {

@@ -1,13 +1,16 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +92,20 @@ public record Call(
     /** True when the client wants a table instead of JSON (core sheet 6.6). */
     public boolean wantsCsv() {
         return verb == Verb.GET && MediaTypes.isCsv(replyType);
+    }
+
+    /** True when the client is willing to pay; any of three places will do (core sheet 7.5). */
+    public boolean acceptsCharges() {
+        return acceptsCharges(envelope, query);
+    }
+
+    static boolean acceptsCharges(Envelope envelope, Query query) {
+        String name = "accept_charges";
+        return Stream.of(envelope.object().get(name), envelope.root().get(name))
+                        .anyMatch(said -> said == JsonLiteral.TRUE
+                                || (said instanceof JsonText text
+                                        && text.value().equals("true")))
+                || "true".equals(query.first(name));
     }
 
     /** Files in the body. */

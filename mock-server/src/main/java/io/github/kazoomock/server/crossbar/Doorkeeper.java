@@ -84,6 +84,9 @@ final class Doorkeeper {
         if (operation.cost() > 0) {
             charge(operation.cost());
         }
+        if (progress.isRateLimited() && progress.charge.consumed() == 0) {
+            charge(1);
+        }
         progress.check = Check.ACCESS;
         if (caller != null && !operation.access().allows(caller, account)) {
             throw Problems.forbidden().refusal();
@@ -127,7 +130,7 @@ final class Doorkeeper {
     private void charge(int cost) {
         String bucket = in.clientIp() + "/" + (account == null ? "no_account" : account.id());
         int charged = does(Decision.TOKENS_SHOW_WHAT_WAS_CHARGED) ? cost : 1;
-        progress.charge = sandbox.buckets().charge(bucket, progress.charge, charged, now);
+        progress.charge = sandbox.buckets().charge(bucket, progress.charge, charged, now, progress.isRateLimited());
         if (!progress.charge.granted()) {
             progress.check = Check.RATE_LIMIT;
             throw Problems.tooManyRequests().refusal();

@@ -2,6 +2,7 @@ package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.server.auth.Caller;
 import io.github.kazoomock.server.auth.Credential;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.journal.Content;
 import io.github.kazoomock.server.journal.JournalEntry;
@@ -10,6 +11,7 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,10 @@ final class Exchange {
     Answer answer() {
         AnswerWriter writer = new AnswerWriter(
                 in, sandbox.profile(), progress, crossbar.timestamps().of(now));
+        return answer(writer).hitBy(progress.hit);
+    }
+
+    private Answer answer(AnswerWriter writer) {
         try {
             return Paths.version(in.path()) == null ? writer.notTheApi() : steps(writer);
         } catch (Refusal refusal) {
@@ -65,6 +71,7 @@ final class Exchange {
                 Content.of(answer.body()),
                 answer.operation(),
                 answer.reason(),
+                answer.fault(),
                 account == null && caller != null ? caller.accountId() : account,
                 progress.problem == null ? null : trail(progress.problem, caller),
                 progress.events);
@@ -112,6 +119,13 @@ final class Exchange {
         progress.check = Check.TOKEN;
         Caller caller = credential == null ? null : door.recognize(credential);
         List<PathNoun> nouns = Paths.nouns(segments, caller);
+        progress.hit = new Faulty(crossbar.table(), sandbox, in).hit(nouns, sent, options, progress, now);
+        if (progress.hit != null && progress.hit.instead() instanceof Instead.Own own) {
+            return writer.own(own);
+        }
+        if (progress.hit != null && progress.hit.instead() instanceof Instead.Status status) {
+            return writer.problem(usual(status));
+        }
         progress.check = Check.ENDPOINT;
         if (nouns.isEmpty() || crossbar.table().isGone(nouns.get(0), sandbox)) {
             throw door.unknownPath(caller, sent).refusal();
@@ -144,14 +158,26 @@ final class Exchange {
         return writer.outcome(new Execution(crossbar, call, sent, progress).run(), sent);
     }
 
+    /** As if it came from the inside, where it is known how to answer. */
+    private Problem usual(Instead.Status wanted) {
+        progress.negotiated = true;
+        progress.language = MediaTypes.language(in.joined("accept-language"));
+        Problem problem = UsualProblems.of(wanted.status());
+        return problem == null ? Problem.bare(wanted.status()) : problem;
+    }
+
     /** The verb after tunnelling (core sheet 4.5). */
     private static Verb effective(Verb sent, Options options) {
-        String tunnelled = options.text("verb");
-        if (tunnelled == null || sent == Verb.OPTIONS || sent == Verb.HEAD) {
-            return sent;
-        }
-        return Verb.of(tunnelled.toUpperCase(Locale.ROOT))
+        return tunnelled(sent, options)
                 .orElseThrow(() -> Problems.invalidMethod().refusal());
+    }
+
+    /** The same; nothing when the client names a verb that there is not. */
+    static Optional<Verb> tunnelled(Verb sent, Options options) {
+        String tunnelled = options.text("verb");
+        return tunnelled == null || sent == Verb.OPTIONS || sent == Verb.HEAD
+                ? Optional.of(sent)
+                : Verb.of(tunnelled.toUpperCase(Locale.ROOT));
     }
 
     private Operation found(OperationTable.Match match, Verb sent, Verb verb) {

@@ -1,6 +1,8 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.faults.Hit;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Hash;
@@ -29,13 +31,19 @@ final class Execution {
         if (sent.writes() && call.verb().writes()) {
             return call.sandbox().write(this::written, Reply.class::isInstance);
         }
-        return call.sandbox().read(this::settled);
+        Hit hit = progress.hit;
+        return hit != null && hit.stale() != null
+                ? call.sandbox().read(hit.stale(), this::settled)
+                : call.sandbox().read(this::settled);
     }
 
     private Outcome written(Transaction transaction) {
         Outcome outcome = settled(transaction);
         if (outcome instanceof Reply) {
             progress.events = transaction.events();
+            PathNoun noun = call.nouns().get(call.nouns().size() - 1);
+            String account = call.accountId() == null ? "" : call.accountId();
+            call.sandbox().faults().wrote(account, noun.name(), transaction.base());
         }
         return outcome;
     }
@@ -65,7 +73,14 @@ final class Execution {
         }
         progress.check = Check.CHARGES;
         Problem cost = quotes.check(call, transaction);
-        return cost == null ? reply : cost;
+        if (cost != null) {
+            return cost;
+        }
+        Hit hit = progress.hit;
+        if (hit != null && hit.instead() instanceof Instead.Charges charges) {
+            return new Problem(402, "accept charges", charges.invoices());
+        }
+        return hit != null && hit.instead() instanceof Instead.Conflict ? Problems.conflict() : reply;
     }
 
     /** While this request waited for its turn, another one may have deleted its account or its caller's. */

@@ -17,6 +17,9 @@ public final class NearMisses {
     private static final double WORD_FOR_AN_ID = 0.4;
     private static final double FARTHEST = 1.5;
 
+    /** The share of letters beyond which it is another word. */
+    private static final double MISSPELT = 0.34;
+
     private static final Pattern VERSION = Pattern.compile("^/+v\\d+(?=/|$)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}|\\d{6}-[0-9a-f]{32}");
 
@@ -100,6 +103,6 @@ public final class NearMisses {
         }
         double letters = NearestWord.distance(asked, declared);
         double share = letters / Math.max(asked.length(), declared.length());
-        return share <= 0.5 ? share : 2 * OTHER_STEP;
+        return share <= MISSPELT ? share : 2 * OTHER_STEP;
     }
 }

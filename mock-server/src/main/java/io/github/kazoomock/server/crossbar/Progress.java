@@ -1,6 +1,8 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.server.auth.Caller;
+import io.github.kazoomock.server.faults.Hit;
+import io.github.kazoomock.server.faults.Instead;
 import io.github.kazoomock.server.journal.Check;
 import io.github.kazoomock.server.sandbox.TokenBuckets.Charge;
 import io.github.kazoomock.server.world.Event;
@@ -77,4 +79,12 @@ final class Progress {
 
     /** What it changed. */
     List<Event> events = List.of();
+    /** The fault rule that it met; null for none. */
+    @Nullable
+    Hit hit;
+
+    /** True when its tokens are counted whatever the sandbox does otherwise. */
+    boolean isRateLimited() {
+        return hit != null && hit.instead() instanceof Instead.RateLimit;
+    }
 }

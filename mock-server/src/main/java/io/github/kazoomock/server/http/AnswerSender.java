@@ -15,10 +15,24 @@ final class AnswerSender {
     private AnswerSender() {}
 
     static void send(Answer answer, Incoming in, HttpServletResponse response) throws IOException {
+        byte[] body = head(answer, answer.body(), in, response);
+        response.getOutputStream().write(body);
+        if (answer.chunked()) {
+            response.flushBuffer();
+        }
+    }
+
+    /**
+     * Sets status and headers.
+     *
+     * @param content the body, which may be another than the answer's
+     * @return the bytes to send after them
+     */
+    static byte[] head(Answer answer, byte[] content, Incoming in, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType(null); // Javalin presets one
         answer.headers().forEach(response::setHeader);
-        byte[] body = answer.body();
+        byte[] body = content;
         String accepted = in.header("accept-encoding");
         boolean isFile = answer.headers().containsKey("content-disposition");
         if (accepted != null && accepted.contains("gzip") && body.length > COMPRESSED_FROM && !isFile) {
@@ -28,10 +42,7 @@ final class AnswerSender {
         if (!answer.chunked() && answer.status() != 204 && answer.status() != 304) {
             response.setContentLength(body.length);
         }
-        response.getOutputStream().write(body);
-        if (answer.chunked()) {
-            response.flushBuffer();
-        }
+        return body;
     }
 
     private static byte[] compressed(byte[] body) throws IOException {

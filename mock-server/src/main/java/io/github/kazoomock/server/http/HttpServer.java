@@ -69,7 +69,11 @@ public final class HttpServer implements AutoCloseable {
             Answer answer = RequestReader.refusal(in);
             answer = answer == null ? answers.apply(in) : answer;
             log.accept(in, answer);
-            AnswerSender.send(answer, in, context.res());
+            if (answer.hit() == null) {
+                AnswerSender.send(answer, in, context.res());
+            } else {
+                FaultySender.send(answer, answer.hit(), in, context.req(), context.res());
+            }
         } catch (EofException e) {
             LOG.debug("the client went away", e);
         } catch (RuntimeException e) {

@@ -30,6 +30,7 @@ public final class EntryView {
                 .put("status", entry.status())
                 .put("operation", entry.operation())
                 .put("reason", entry.reason())
+                .put("fault", entry.fault())
                 .put("account_id", entry.accountId() == null ? JsonLiteral.NULL : Json.of(entry.accountId()))
                 .put("duration_us", entry.nanos() / 1000)
                 .put("request", message(requestHeaders(entry), entry.request()))

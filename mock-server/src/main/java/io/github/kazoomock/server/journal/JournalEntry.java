@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside the same without that prefix
  * @param operation that served it; empty when none did
  * @param reason for a refusal, why, in a few words; else empty
+ * @param fault what the fault rule is called that it met; empty for none
  * @param accountId of the path, else of the token
  * @param trail of a refusal
  * @param events every document that it changed, reactions included
@@ -36,6 +37,7 @@ public record JournalEntry(
         Content response,
         String operation,
         String reason,
+        String fault,
         @Nullable String accountId,
         @Nullable Trail trail,
         List<Event> events) {

@@ -2,9 +2,7 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
-import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Problem;
 import io.github.kazoomock.server.crossbar.Quotes;
@@ -14,7 +12,6 @@ import io.github.kazoomock.server.services.BillingStanding;
 import io.github.kazoomock.server.services.InvoiceChange;
 import io.github.kazoomock.server.services.Quote;
 import io.github.kazoomock.server.world.Transaction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ final class ChargesToAccept implements Quotes {
         if (quote == null || !quote.adds()) {
             return null;
         }
-        if (!isAccepted(call)) {
+        if (!call.acceptsCharges()) {
             return new Problem(
                     402,
                     "accept charges",
@@ -45,18 +42,6 @@ final class ChargesToAccept implements Quotes {
 
     private static boolean isFree(Call call) {
         return call.verb() == Verb.DELETE && !call.operation().pattern().noun().equals("phone_numbers");
-    }
-
-    /** Any of the three places will do. */
-    private static boolean isAccepted(Call call) {
-        String name = "accept_charges";
-        return Stream.of(
-                                call.envelope().object().get(name),
-                                call.envelope().root().get(name))
-                        .anyMatch(said -> said == JsonLiteral.TRUE
-                                || (said instanceof JsonText text
-                                        && text.value().equals("true")))
-                || "true".equals(call.query().first(name));
     }
 
     private static @Nullable Problem standing(Quote quote, Transaction transaction) {

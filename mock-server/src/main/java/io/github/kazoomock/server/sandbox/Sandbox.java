@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.faults.FaultRules;
 import io.github.kazoomock.server.journal.Journal;
 import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.world.Hash;
@@ -30,6 +31,7 @@ public final class Sandbox {
     private final AtomicLong requests = new AtomicLong();
     private final ReentrantLock writing = new ReentrantLock();
     private final TokenBuckets buckets;
+    private final FaultRules faults = new FaultRules();
     private final ConcurrentMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private final Journals journals;
     private volatile World world;
@@ -75,6 +77,11 @@ public final class Sandbox {
         return buckets;
     }
 
+    /** What goes wrong on purpose. */
+    public FaultRules faults() {
+        return faults;
+    }
+
     /** The world as it is now. */
     public World world() {
         return world;
@@ -110,7 +117,12 @@ public final class Sandbox {
 
     /** Runs a reader on the world as it is; what it puts into the transaction is dropped. */
     public <T> T read(Function<Transaction, T> reader) {
-        return reader.apply(new Transaction(world, clock.now()));
+        return read(world, reader);
+    }
+
+    /** Runs a reader on another world than the present one. */
+    public <T> T read(World other, Function<Transaction, T> reader) {
+        return reader.apply(new Transaction(other, clock.now()));
     }
 
     /**
@@ -137,7 +149,7 @@ public final class Sandbox {
         return reactions;
     }
 
-    /** Back to the fixture, at once for every reader; request ids and journal begin anew. */
+    /** Back to the fixture, at once for every reader, without faults; request ids and journal begin anew. */
     public void reset() {
         writing.lock();
         try {
@@ -148,6 +160,7 @@ public final class Sandbox {
             if (known != null) {
                 known.clear();
             }
+            faults.clear();
         } finally {
             writing.unlock();
         }

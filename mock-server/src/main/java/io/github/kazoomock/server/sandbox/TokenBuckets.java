@@ -36,10 +36,11 @@ public final class TokenBuckets {
      * Takes tokens from the bucket of this key.
      *
      * @param earlier what the same request was charged before
+     * @param always even where limits are not enforced
      */
-    public Charge charge(String key, Charge earlier, int cost, Instant now) {
+    public Charge charge(String key, Charge earlier, int cost, Instant now, boolean always) {
         int consumed = earlier.consumed + cost;
-        if (!enforced) {
+        if (!enforced && !always) {
             return new Charge(true, consumed, FULL - consumed);
         }
         synchronized (buckets) {

@@ -38,6 +38,7 @@ class BudgetTest {
                 Content.of(new byte[0]),
                 "",
                 "",
+                "",
                 null,
                 null,
                 List.of());

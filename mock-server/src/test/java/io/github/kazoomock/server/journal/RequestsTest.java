@@ -212,7 +212,7 @@ class RequestsTest {
                     .isEqualTo("account");
             assertThat(refusal(() -> mock.client().get("nothing"))).isEqualTo("endpoint");
             assertThat(refusal(() -> grace.send("PUT", devices, "{"))).isEqualTo("body");
-            assertThat(refusal(() -> grace.send("MAKE", devices, "{}"))).isEqualTo("method");
+            assertThat(refusal(() -> grace.send("MAKE", devices, null))).isEqualTo("method");
             assertThat(refusal(() -> grace.delete(devices))).isEqualTo("operation");
             assertThat(refusal(() -> grace.get("/v1/accounts"))).isEqualTo("version");
             assertThat(refusal(() -> grace.with("Accept", "image/png").get(devices)))
