@@ -104,10 +104,13 @@ class JournalTest {
     class Strictness {
         @Test
         void fails_a_test_whose_fault_never_fired() {
-            assertThat(failures(Timid.class)).singleElement().satisfies(failure -> assertThat(failure)
-                    .hasMessageStartingWith("A fault was armed and never fired: {")
-                    .hasMessageContaining("\"match\":{\"operation\":\"devices.list\"}")
-                    .hasMessageContaining("The world as it was: kazoo-mock serve --fixture target/reports-of-strictness/"));
+            assertThat(failures(Timid.class))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure)
+                            .hasMessageStartingWith("A fault was armed and never fired: {")
+                            .hasMessageContaining("\"match\":{\"operation\":\"devices.list\"}")
+                            .hasMessageContaining(
+                                    "The world as it was: kazoo-mock serve --fixture target/reports-of-strictness/"));
         }
 
         @Test
