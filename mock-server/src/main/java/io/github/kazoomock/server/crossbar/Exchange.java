@@ -124,6 +124,7 @@ final class Exchange {
             return writer.own(own);
         }
         if (progress.hit != null && progress.hit.instead() instanceof Instead.Status status) {
+            progress.check = Check.FAULT;
             return writer.problem(usual(status));
         }
         progress.check = Check.ENDPOINT;

@@ -8,6 +8,8 @@ public enum Check {
     BODY("body"),
     METHOD("method"),
     TOKEN("token"),
+    /** None of the rules that somebody armed in the sandbox. */
+    FAULT("fault rules"),
     ENDPOINT("endpoint"),
     OPERATION("operation"),
     ACCOUNT("account"),

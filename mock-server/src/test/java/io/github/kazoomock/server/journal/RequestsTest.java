@@ -56,6 +56,7 @@ class RequestsTest {
                             "status",
                             "operation",
                             "reason",
+                            "fault",
                             "account_id",
                             "duration_us",
                             "request",
@@ -223,6 +224,14 @@ class RequestsTest {
             String id = grace.put(devices, json("{'name':'Fax'}")).data().textOr("id", "");
             assertThat(refusal(() -> grace.with("If-Match", "\"other\"").delete(devices + "/" + id)))
                     .isEqualTo("preconditions");
+        }
+
+        @Test
+        void namesAFaultThatRefused() {
+            mock.admin("POST", "faults", "{'match':{'operation':'devices.list'},'fault':{'status':503}}");
+            assertThat(refusal(() -> grace.get(devices))).isEqualTo("fault rules");
+            mock.admin("DELETE", "faults", "");
+            assertThat(refusal().text("code")).isEqualTo("datastore_fault");
         }
 
         private String refusal(Runnable request) {
