@@ -68,6 +68,7 @@ public final class KazooServer implements AutoCloseable {
                 settings.fixture(),
                 ground.schemas(),
                 new StartingWorlds(ground, start, world),
+                ground.tokens(),
                 table,
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(

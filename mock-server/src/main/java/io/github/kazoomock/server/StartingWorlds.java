@@ -55,6 +55,24 @@ final class StartingWorlds implements Starts {
     }
 
     @Override
+    public World world(Map<String, byte[]> files, boolean completed, @Nullable Instant from) {
+        Instant begin = from == null ? start : from;
+        try {
+            return ground.world(
+                    Fixtures.load(
+                            files, completed, ground.schemas(), ground.table().documentSchemas(), begin),
+                    begin);
+        } catch (FixtureException e) {
+            throw new IllegalArgumentException(String.join("; ", e.problems()), e);
+        }
+    }
+
+    @Override
+    public Map<String, byte[]> files(World world) {
+        return Fixtures.files(SavedWorld.of(world, ground.table()));
+    }
+
+    @Override
     public World read(String folder, Instant from) {
         return load(whole(folder).toString(), from);
     }

@@ -107,6 +107,17 @@ class AdminAnswersTest {
                     200 | DELETE | snapshots/imported |
                     404 | POST   | snapshots/imported/restore |
                     200 | POST   | sandboxes/one/snapshots/monday/restore |
+                    201 | POST   | sandboxes | {"complete":true,"files":{"a/account.json":{"name":"A","realm":"a.example.com","pvt_superduper_admin":true}}}
+                    200 | GET    | accounts |
+                    201 | POST   | tokens | {"role":"account_admin"}
+                    201 | POST   | tokens | {"user":"grace","account":"Harbor Dental Group"}
+                    400 | POST   | tokens | {"role":"king"}
+                    400 | POST   | tokens | {"account":"Harbor Dental Group"}
+                    404 | POST   | tokens | {"user":"nobody"}
+                    200 | GET    | fixture |
+                    200 | GET    | documents/devices?size=typical&seed=7 |
+                    400 | GET    | documents/devices?size=huge |
+                    404 | GET    | documents/none |
                     200 | GET    | configs/ACCOUNT/conferences |
                     404 | GET    | configs/ACCOUNT/none |
                     201 | PUT    | service_plans/ACCOUNT | {"name":"Office","plan":{"devices":{"sip_device":{"rate":5.0}}}}

@@ -64,7 +64,7 @@ final class Breakages {
         }
         for (String several : List.of("oneOf", "anyOf")) {
             schema.array(several).forEach(branch -> {
-                found.add(Candidate.odd("branch", samples.sample((JsonObject) branch, Samples.Fill.MAXIMAL)));
+                found.add(Candidate.odd("branch", samples.sample((JsonObject) branch, SampleDocuments.Size.MAXIMAL)));
                 of((JsonObject) branch, depth + 1).map(Candidate::perhaps).forEach(found::add);
             });
         }
@@ -84,7 +84,7 @@ final class Breakages {
 
     /** The rules of every property, each inside the smallest object that has it. */
     private Stream<Candidate> children(JsonObject schema, int depth) {
-        JsonObject small = (JsonObject) samples.sample(ObjectBreakages.plain(schema), Samples.Fill.MINIMAL);
+        JsonObject small = (JsonObject) samples.sample(ObjectBreakages.plain(schema), SampleDocuments.Size.MINIMAL);
         Stream<Map.Entry<String, JsonObject>> named = schema.object("properties").keys().stream()
                 .map(name -> Map.entry(name, schema.object("properties", name)));
         Stream<Map.Entry<String, JsonObject>> matched = schema.object("patternProperties").keys().stream()
@@ -100,7 +100,7 @@ final class Breakages {
     }
 
     private Stream<Candidate> arrays(JsonObject schema, JsonObject items, int depth) {
-        Json good = samples.sample(items, Samples.Fill.MINIMAL);
+        Json good = samples.sample(items, SampleDocuments.Size.MINIMAL);
         List<Candidate> found = new ArrayList<>();
         long least = Samples.bound(schema, "minItems", 0);
         if (least > 0) {

@@ -18,15 +18,15 @@ final class Cases {
     static List<Case> of(String id, Function<String, @Nullable JsonObject> schemas) {
         Samples samples = new Samples(schemas, id.hashCode());
         JsonObject schema = JsonObject.of("$ref", Json.of(id));
-        if (!(samples.sample(schema, Samples.Fill.MINIMAL) instanceof JsonObject)) {
+        if (!(samples.sample(schema, SampleDocuments.Size.MINIMAL) instanceof JsonObject)) {
             return List.of(new Case("an object", JsonObject.EMPTY, " type"));
         }
         List<Case> cases = new ArrayList<>();
-        cases.add(whole("minimal", samples, schema, Samples.Fill.MINIMAL));
+        cases.add(whole("minimal", samples, schema, SampleDocuments.Size.MINIMAL));
         for (int i = 1; i <= TYPICAL; i++) {
-            cases.add(whole("typical " + i, samples, schema, Samples.Fill.TYPICAL));
+            cases.add(whole("typical " + i, samples, schema, SampleDocuments.Size.TYPICAL));
         }
-        cases.add(whole("maximal", samples, schema, Samples.Fill.MAXIMAL));
+        cases.add(whole("maximal", samples, schema, SampleDocuments.Size.MAXIMAL));
         for (Candidate candidate : new Breakages(samples).of(schema)) {
             if (candidate.value() instanceof JsonObject document) {
                 cases.add(candidate.named(document));
@@ -37,7 +37,7 @@ final class Cases {
         return List.copyOf(distinct.values());
     }
 
-    private static Case whole(String name, Samples samples, JsonObject schema, Samples.Fill fill) {
+    private static Case whole(String name, Samples samples, JsonObject schema, SampleDocuments.Size fill) {
         return new Case(name, (JsonObject) samples.sample(schema, fill), "");
     }
 }

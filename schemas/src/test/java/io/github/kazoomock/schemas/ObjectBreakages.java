@@ -11,7 +11,7 @@ final class ObjectBreakages {
     private ObjectBreakages() {}
 
     static List<Candidate> of(JsonObject schema, Samples samples) {
-        JsonObject small = (JsonObject) samples.sample(plain(schema), Samples.Fill.MINIMAL);
+        JsonObject small = (JsonObject) samples.sample(plain(schema), SampleDocuments.Size.MINIMAL);
         List<Candidate> found = new ArrayList<>();
         for (String name : schema.array("required").texts()) {
             JsonObject property = schema.object("properties", name);

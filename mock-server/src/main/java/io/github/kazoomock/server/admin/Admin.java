@@ -3,6 +3,7 @@ package io.github.kazoomock.server.admin;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
+import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Answer;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.NearMisses;
@@ -27,6 +28,7 @@ public final class Admin {
     /**
      * The API of one server.
      *
+     * @param tokens what signs those of tests
      * @param table what fault rules may name
      * @param token what callers must show; empty when only this machine may call
      */
@@ -35,6 +37,7 @@ public final class Admin {
             String fixture,
             SchemaRegistry schemas,
             Starts starts,
+            Tokens tokens,
             OperationTable table,
             String token) {
         this.sandboxes = sandboxes;
@@ -42,6 +45,7 @@ public final class Admin {
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
         all.addAll(new SandboxRoutes(sandboxes, starts).routes());
         all.addAll(new SnapshotRoutes(starts).routes());
+        all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         all.addAll(new FaultRoutes(table).routes());
         this.routes = List.copyOf(all);

@@ -4,33 +4,42 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.admin.Origins.Origin;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
 import io.github.kazoomock.server.sandbox.Sandboxes;
-import io.github.kazoomock.server.sandbox.Snapshot;
-import io.github.kazoomock.server.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and ends sandboxes. */
 final class SandboxRoutes {
-    private static final List<String> KEYS =
-            List.of("name", "fixture", "sandbox", "snapshot", "profile", "options", "legacy", "seed", "clock", "ttl");
+    private static final List<String> KEYS = List.of(
+            "name",
+            "fixture",
+            "files",
+            "complete",
+            "sandbox",
+            "snapshot",
+            "profile",
+            "options",
+            "legacy",
+            "seed",
+            "clock",
+            "ttl");
 
     private final Sandboxes sandboxes;
-    private final Starts starts;
+    private final Origins origins;
 
     SandboxRoutes(Sandboxes sandboxes, Starts starts) {
         this.sandboxes = sandboxes;
-        this.starts = starts;
+        this.origins = new Origins(sandboxes, starts);
     }
 
     List<Route> routes() {
@@ -49,7 +58,7 @@ final class SandboxRoutes {
     }
 
     private AdminReply get(AdminCall call) {
-        return Route.json(show(call, existing(call.path("name"))));
+        return Route.json(show(call, existing(call.path("name"), sandboxes)));
     }
 
     private AdminReply delete(AdminCall call) {
@@ -57,7 +66,7 @@ final class SandboxRoutes {
         if (name.equals(Sandboxes.DEFAULT)) {
             throw new BadRequest(409, "the default sandbox stays; POST reset sets it back");
         }
-        JsonObject last = show(call, existing(name));
+        JsonObject last = show(call, existing(name, sandboxes));
         sandboxes.delete(name);
         return Route.json(last);
     }
@@ -70,8 +79,8 @@ final class SandboxRoutes {
             throw new BadRequest("name: use up to 64 letters, digits, dots, dashes and underscores");
         }
         Instant start = Wanted.instant(body, "clock");
-        Origin origin = origin(body, start);
-        Blueprint from = origin.blueprint;
+        Origin origin = origins.of(body, start);
+        Blueprint from = origin.blueprint();
         String profile = Wanted.text(body, "profile");
         Blueprint blueprint = new Blueprint(
                 profile == null
@@ -83,7 +92,7 @@ final class SandboxRoutes {
                 Wanted.flag(body, "legacy", from.legacy()),
                 Wanted.integer(body, "seed", from.seed()),
                 from.world());
-        SandboxClock clock = start == null ? origin.clock : new SandboxClock(start, Instant::now);
+        SandboxClock clock = start == null ? origin.clock() : new SandboxClock(start, Instant::now);
         long life = Wanted.integer(body, "ttl", 0);
         if (body.has("ttl") && life <= 0) {
             throw new BadRequest("ttl: use seconds, more than 0");
@@ -93,46 +102,6 @@ final class SandboxRoutes {
             throw new BadRequest(409, "there is a sandbox " + name + " already; delete it or choose another name");
         }
         return AdminReply.json(201, show(call, made));
-    }
-
-    /** What a new sandbox has of the one, or the fixture, that it comes from. */
-    private record Origin(Blueprint blueprint, SandboxClock clock) {}
-
-    private Origin origin(JsonObject body, @Nullable Instant start) {
-        String fixture = Wanted.text(body, "fixture");
-        String sandbox = Wanted.text(body, "sandbox");
-        String snapshot = Wanted.text(body, "snapshot");
-        Sandbox main = sandboxes.main();
-        if (fixture == null && sandbox == null && snapshot == null) {
-            SandboxClock clock = new SandboxClock(starts.start(), Instant::now);
-            return start == null
-                    ? new Origin(main.blueprint(), clock)
-                    : new Origin(with(main, world(null, start)), clock);
-        }
-        if (fixture != null) {
-            if (sandbox != null || snapshot != null) {
-                throw new BadRequest("use fixture, or sandbox with or without snapshot, not both");
-            }
-            return new Origin(with(main, world(fixture, start)), new SandboxClock(starts.start(), Instant::now));
-        }
-        Sandbox from = sandbox == null ? main : existing(sandbox);
-        Snapshot kept = snapshot == null ? null : SnapshotRoutes.existing(from, snapshot);
-        return new Origin(
-                with(from, kept == null ? from.world() : kept.world()),
-                from.clock().copy());
-    }
-
-    private World world(@Nullable String fixture, @Nullable Instant start) {
-        try {
-            return starts.world(fixture == null ? "" : fixture, start);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("fixture: " + e.getMessage());
-        }
-    }
-
-    private static Blueprint with(Sandbox from, World world) {
-        Blueprint like = from.blueprint();
-        return new Blueprint(like.profile(), like.options(), like.legacy(), like.seed(), world);
     }
 
     private static Set<Option> options(JsonObject body, Set<Option> usual) {
@@ -151,7 +120,7 @@ final class SandboxRoutes {
         return options;
     }
 
-    private Sandbox existing(String name) {
+    static Sandbox existing(String name, Sandboxes sandboxes) {
         Sandbox known = sandboxes.get(name);
         if (known == null) {
             throw unknown(name, sandboxes);

@@ -2,9 +2,10 @@ package io.github.kazoomock.server.admin;
 
 import io.github.kazoomock.server.world.World;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where new worlds come from, and where they are written to. */
+/** Where new worlds come from, and how they are written down. */
 public interface Starts {
     /** When the worlds of fixtures begin that nobody gave another time. */
     Instant start();
@@ -17,6 +18,19 @@ public interface Starts {
      * @throws IllegalArgumentException with what is wrong with it
      */
     World world(String fixture, @Nullable Instant start);
+
+    /**
+     * The starting world of a fixture that somebody sends.
+     *
+     * @param files content by path
+     * @param completed whether what a schema requires and a document lacks is made up
+     * @param start null for {@link #start}
+     * @throws IllegalArgumentException with what is wrong with it
+     */
+    World world(Map<String, byte[]> files, boolean completed, @Nullable Instant start);
+
+    /** A world as a fixture: content by path. */
+    Map<String, byte[]> files(World world);
 
     /**
      * The world that a folder has now.

@@ -26,6 +26,11 @@ final class RequestReader {
     /** A body beyond the limit is read this far, so that its sender gets to hear the refusal. */
     private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
+    /** The mock's own API takes whole worlds, with their sounds. */
+    private static final String OWN_API = "/__admin/";
+
+    private static final int MOST_OF_OWN_API = 256 * 1024 * 1024;
+
     private static final byte[] NO_BODY = new byte[0];
 
     private RequestReader() {}
@@ -82,8 +87,9 @@ final class RequestReader {
             return NO_BODY;
         }
         InputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(Envelope.MAX_BYTES + 1);
-        if (body.length > Envelope.MAX_BYTES) {
+        int most = request.getRequestURI().startsWith(OWN_API) ? MOST_OF_OWN_API : Envelope.MAX_BYTES;
+        byte[] body = in.readNBytes(most + 1);
+        if (body.length > most) {
             byte[] buffer = new byte[64 * 1024];
             long discarded = 0;
             int read = in.read(buffer);

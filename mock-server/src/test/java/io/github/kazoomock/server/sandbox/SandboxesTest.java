@@ -175,7 +175,7 @@ class SandboxesTest {
                 "{'ttl':-1}|400|ttl: use seconds, more than 0",
                 "{'legacy':'on'}|400|legacy: use true or false",
                 "{'fixture':'nowhere'}|400|fixture:",
-                "{'fixture':'demo','sandbox':'default'}|400|not both",
+                "{'fixture':'demo','sandbox':'default'}|400|not several",
                 "{'sandbox':'ghost'}|404|there is no sandbox 'ghost'",
                 "{'snapshot':'ghost'}|404|has no snapshot 'ghost'",
             })

@@ -4,6 +4,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.schemas.SampleDocuments.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Valid values of a schema: as little as it asks for, everything it knows, or something between. */
 final class Samples {
-    /** How much of what is optional goes into a sample. */
-    enum Fill {
-        MINIMAL,
-        TYPICAL,
-        MAXIMAL
-    }
-
     private static final int DEPTH = 9;
     private static final List<String> WORDS = List.of(
             "extension",
@@ -52,37 +46,47 @@ final class Samples {
         return id == null ? schema : resolve(Objects.requireNonNull(schemas.apply(id), id));
     }
 
-    Json sample(JsonObject written, Fill fill) {
-        return sample(written, fill, 0);
+    Json sample(JsonObject written, Size size) {
+        return sample(written, size, 0);
     }
 
-    private Json sample(JsonObject written, Fill fill, int depth) {
+    /** What a property of an object may be; something where its schema does not know it. */
+    Json property(JsonObject schema, String name, Size size) {
+        return property(schema, name, size, 0);
+    }
+
+    private Json property(JsonObject schema, String name, Size size, int depth) {
+        Json known = CHECKED_IN_CODE.get(schema.textOr("id", "") + " " + name);
+        return known == null ? sample(schema.object("properties").object(name), size, depth) : known;
+    }
+
+    private Json sample(JsonObject written, Size size, int depth) {
         JsonObject schema = resolve(written);
         for (String several : List.of("oneOf", "anyOf")) {
             JsonArray branches = schema.array(several);
             if (branches.size() > 0) {
-                int picked = pick(branches.size(), fill);
+                int picked = pick(branches.size(), size);
                 return schema.has("properties")
-                        ? branch(schema, several, picked, fill, depth + 1)
-                        : sample((JsonObject) branches.get(picked), fill, depth + 1);
+                        ? branch(schema, several, picked, size, depth + 1)
+                        : sample((JsonObject) branches.get(picked), size, depth + 1);
             }
         }
         JsonArray choice = schema.array("enum");
         if (choice.size() > 0) {
-            return choice.get(pick(choice.size(), fill));
+            return choice.get(pick(choice.size(), size));
         }
         return switch (schema.textOr("type", "object")) {
-            case "string" -> string(schema, fill);
-            case "integer" -> Json.of(number(schema, fill));
-            case "number" -> Json.of(number(schema, fill) + 0.5);
-            case "boolean" -> Json.of(fill != Fill.MINIMAL);
-            case "array" -> array(schema, fill, depth);
-            default -> object(schema, fill, depth);
+            case "string" -> string(schema, size);
+            case "integer" -> Json.of(number(schema, size));
+            case "number" -> Json.of(number(schema, size) + 0.5);
+            case "boolean" -> Json.of(size != Size.MINIMAL);
+            case "array" -> array(schema, size, depth);
+            default -> object(schema, size, depth);
         };
     }
 
     /** An object that is what its schema says beside the alternatives and what one of these says, and no other. */
-    private Json branch(JsonObject schema, String several, int picked, Fill fill, int depth) {
+    private Json branch(JsonObject schema, String several, int picked, Size size, int depth) {
         JsonArray branches = schema.array(several);
         JsonObject branch = (JsonObject) branches.get(picked);
         List<String> required = Stream.of(schema, branch)
@@ -97,29 +101,29 @@ final class Samples {
                 .plus(branch.object("properties"));
         JsonObject plain =
                 schema.without(several).with(properties, "properties").with(Json.texts(required), "required");
-        JsonObject referred = branch.has("$ref") ? (JsonObject) sample(branch, fill, depth) : JsonObject.EMPTY;
-        return referred.plus((JsonObject) sample(plain, fill, depth));
+        JsonObject referred = branch.has("$ref") ? (JsonObject) sample(branch, size, depth) : JsonObject.EMPTY;
+        return referred.plus((JsonObject) sample(plain, size, depth));
     }
 
-    private int pick(int size, Fill fill) {
-        return switch (fill) {
+    private int pick(int choices, Size size) {
+        return switch (size) {
             case MINIMAL -> 0;
-            case TYPICAL -> random.nextInt(size);
-            case MAXIMAL -> size - 1;
+            case TYPICAL -> random.nextInt(choices);
+            case MAXIMAL -> choices - 1;
         };
     }
 
-    private static long number(JsonObject schema, Fill fill) {
+    private static long number(JsonObject schema, Size size) {
         long low = bound(schema, "minimum", 3);
-        return fill == Fill.MINIMAL ? low : bound(schema, "maximum", low + 4);
+        return size == Size.MINIMAL ? low : bound(schema, "maximum", low + 4);
     }
 
     static long bound(JsonObject schema, String keyword, long otherwise) {
         return schema.get(keyword) instanceof JsonNumber number ? number.value().longValue() : otherwise;
     }
 
-    private Json string(JsonObject schema, Fill fill) {
-        int start = fill == Fill.TYPICAL ? random.nextInt(WORDS.size()) : 0;
+    private Json string(JsonObject schema, Size size) {
+        int start = size == Size.TYPICAL ? random.nextInt(WORDS.size()) : 0;
         return Stream.iterate(0, i -> i + 1)
                 .limit(WORDS.size())
                 .map(i -> WORDS.get((start + i) % WORDS.size()))
@@ -138,28 +142,27 @@ final class Samples {
                 && (!schema.has("kazoo-validation") || !schema.has("format") || word.startsWith("http"));
     }
 
-    private Json array(JsonObject schema, Fill fill, int depth) {
-        long size = Math.max(bound(schema, "minItems", 0), fill == Fill.MINIMAL || depth > DEPTH ? 0 : 1);
-        Json item = sample(schema.object("items"), fill, depth + 1);
-        return new JsonArray(Stream.generate(() -> item).limit(size).toList());
+    private Json array(JsonObject schema, Size size, int depth) {
+        long length = Math.max(bound(schema, "minItems", 0), size == Size.MINIMAL || depth > DEPTH ? 0 : 1);
+        Json item = sample(schema.object("items"), size, depth + 1);
+        return new JsonArray(Stream.generate(() -> item).limit(length).toList());
     }
 
-    private Json object(JsonObject schema, Fill fill, int depth) {
+    private Json object(JsonObject schema, Size size, int depth) {
         JsonObject.Builder result = JsonObject.builder();
         for (Json part : schema.array("allOf")) {
-            result.putAll((JsonObject) sample((JsonObject) part, fill, depth + 1));
+            result.putAll((JsonObject) sample((JsonObject) part, size, depth + 1));
         }
         List<String> required = schema.array("required").texts();
         schema.object("properties").forEach((name, child) -> {
-            if (required.contains(name) || refusesItsDefault((JsonObject) child) || (depth < DEPTH && wanted(fill))) {
-                Json known = CHECKED_IN_CODE.get(schema.textOr("id", "") + " " + name);
-                result.put(name, known == null ? sample((JsonObject) child, fill, depth + 1) : known);
+            if (required.contains(name) || refusesItsDefault((JsonObject) child) || (depth < DEPTH && wanted(size))) {
+                result.put(name, property(schema, name, size, depth + 1));
             }
         });
-        if (depth < DEPTH && fill != Fill.MINIMAL) {
+        if (depth < DEPTH && size != Size.MINIMAL) {
             schema.object("patternProperties")
                     .forEach((pattern, child) -> result.put(
-                            key(pattern), sample((JsonObject) child, depth > 3 ? Fill.MINIMAL : fill, depth + 1)));
+                            key(pattern), sample((JsonObject) child, depth > 3 ? Size.MINIMAL : size, depth + 1)));
         }
         return result.build();
     }
@@ -169,8 +172,8 @@ final class Samples {
         return schema.has("default") && schema.array("default").size() < bound(schema, "minItems", 0);
     }
 
-    private boolean wanted(Fill fill) {
-        return fill == Fill.MAXIMAL || (fill == Fill.TYPICAL && random.nextInt(3) == 0);
+    private boolean wanted(Size size) {
+        return size == Size.MAXIMAL || (size == Size.TYPICAL && random.nextInt(3) == 0);
     }
 
     /** A property name that the pattern matches. */
