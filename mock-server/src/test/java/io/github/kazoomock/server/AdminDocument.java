@@ -58,7 +58,7 @@ record AdminDocument(JsonObject root) {
         for (String words : operations().keySet()) {
             String pattern = words.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+");
             boolean literal = words.equals(method + " " + rest);
-            if (literal || found == null && (method + " " + rest).matches(pattern)) {
+            if (literal || (found == null && (method + " " + rest).matches(pattern))) {
                 found = words;
             }
         }
