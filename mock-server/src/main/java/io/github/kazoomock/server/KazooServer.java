@@ -12,7 +12,6 @@ import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
-import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.SandboxClock;
 import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.world.World;
@@ -53,10 +52,8 @@ public final class KazooServer implements AutoCloseable {
         this.table = ground.table();
         Fixture fixture = ground.fixture(source, start);
         World world = ground.world(fixture, start);
-        Blueprint blueprint =
-                new Blueprint(settings.profile(), settings.options(), settings.legacy(), settings.seed(), world);
         this.sandboxes = new Sandboxes(
-                blueprint,
+                settings.blueprint(world),
                 new SandboxClock(start, Instant::now),
                 Nouns.reactions(),
                 Instant::now,
@@ -141,6 +138,11 @@ public final class KazooServer implements AutoCloseable {
     /** The world as it is, for our own tests. */
     World world() {
         return sandboxes.main().world();
+    }
+
+    /** All worlds, for our own tests. */
+    Sandboxes sandboxes() {
+        return sandboxes;
     }
 
     /** Every operation that is served. */
