@@ -12,7 +12,6 @@ import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
-import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.SandboxClock;
 import io.github.kazoomock.server.sandbox.Sandboxes;
 import io.github.kazoomock.server.world.World;
@@ -54,10 +53,8 @@ public final class KazooServer implements AutoCloseable {
         this.table = ground.table();
         Fixture fixture = ground.fixture(source, start);
         World world = ground.world(fixture, start);
-        Blueprint blueprint =
-                new Blueprint(settings.profile(), settings.options(), settings.legacy(), settings.seed(), world);
         this.sandboxes = new Sandboxes(
-                blueprint,
+                settings.blueprint(world),
                 new SandboxClock(start, Instant::now),
                 Nouns.reactions(),
                 Instant::now,
@@ -148,6 +145,11 @@ public final class KazooServer implements AutoCloseable {
     /** The mock's own API, for our own tests. */
     Admin admin() {
         return admin;
+    }
+
+    /** All worlds, for our own tests. */
+    Sandboxes sandboxes() {
+        return sandboxes;
     }
 
     /** Every operation that is served. */

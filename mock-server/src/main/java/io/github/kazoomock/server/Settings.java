@@ -1,8 +1,10 @@
 package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
+import io.github.kazoomock.server.world.World;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -142,6 +144,11 @@ final class Settings {
             }
         }
         return options;
+    }
+
+    /** What a sandbox with this world starts with. */
+    Blueprint blueprint(World world) {
+        return new Blueprint(profile(), options(), legacy(), seed(), world);
     }
 
     Instant clock() {

@@ -15,8 +15,9 @@ import java.util.Map;
  * <p>Read by hand: a library for it took a third of the time to the first answer.
  *
  * @param argument what stands after the command's words; empty for nothing
+ * @param program what {@code exec} runs, and its arguments; empty for other commands
  */
-record Arguments(Command command, Map<Setting, String> settings, String argument) {
+record Arguments(Command command, Map<Setting, String> settings, String argument, List<String> program) {
 
     /** @throws UsageException when they make no sense */
     static Arguments read(String... arguments) {
@@ -25,7 +26,7 @@ record Arguments(Command command, Map<Setting, String> settings, String argument
             return help("");
         }
         if (rest.getFirst().equals("--version")) {
-            return new Arguments(Command.VERSION, Map.of(), "");
+            return new Arguments(Command.VERSION, Map.of(), "", List.of());
         }
         String words = "";
         while (Command.wordsAfter(words).size() > 0) {
@@ -63,23 +64,39 @@ record Arguments(Command command, Map<Setting, String> settings, String argument
         String argument = "";
         while (!rest.isEmpty()) {
             String next = rest.removeFirst();
+            if (command.runsProgram() && next.equals("--")) {
+                return program(command, settings, rest);
+            }
             if (isHelp(next)) {
                 return help(command.words());
             }
             if (next.startsWith("-")) {
                 flag(command, next, rest, settings);
+            } else if (command.runsProgram()) {
+                throw new UsageException(
+                        command.words() + " needs -- before the command: " + command.words() + " -- " + next);
             } else if (command.argument().isEmpty() || !argument.isEmpty()) {
                 throw new UsageException("'" + next + "' is one word too many after " + command.synopsis());
             } else {
                 argument = next;
             }
         }
+        if (command.runsProgram()) {
+            throw new UsageException(command.words() + " needs a command: " + command.synopsis());
+        }
         if (argument.isEmpty()
                 && !command.argument().isEmpty()
                 && !command.argument().startsWith("[")) {
             throw new UsageException(command.words() + " needs one more word: " + command.synopsis());
         }
-        return new Arguments(command, settings, argument);
+        return new Arguments(command, settings, argument, List.of());
+    }
+
+    private static Arguments program(Command command, Map<Setting, String> settings, Deque<String> words) {
+        if (words.isEmpty() || words.getFirst().isEmpty()) {
+            throw new UsageException(command.words() + " needs a command: " + command.synopsis());
+        }
+        return new Arguments(command, settings, "", List.copyOf(words));
     }
 
     private static void flag(Command command, String typed, Deque<String> rest, Map<Setting, String> settings) {
@@ -114,6 +131,6 @@ record Arguments(Command command, Map<Setting, String> settings, String argument
     }
 
     private static Arguments help(String words) {
-        return new Arguments(Command.HELP, Map.of(), words.split(" ", 2)[0]);
+        return new Arguments(Command.HELP, Map.of(), words.split(" ", 2)[0], List.of());
     }
 }

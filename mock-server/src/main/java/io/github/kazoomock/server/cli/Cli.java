@@ -15,17 +15,32 @@ final class Cli {
     static final int USAGE = 2;
     static final int CANNOT_START = 3;
 
+    /** Of {@code exec}, as shells have it. */
+    static final int NO_SUCH_COMMAND = 127;
+
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
     private final Consumer<KazooServer> whileServing;
+    private final Consumer<Process> whenRunning;
 
-    /** @param whileServing called when a server is ready; it is stopped when this returns */
-    Cli(Map<String, String> environment, PrintStream out, PrintStream err, Consumer<KazooServer> whileServing) {
+    /**
+     * A command line.
+     *
+     * @param whileServing called when a server is ready; it is stopped when this returns
+     * @param whenRunning told of the program of {@code exec} as soon as it runs
+     */
+    Cli(
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            Consumer<KazooServer> whileServing,
+            Consumer<Process> whenRunning) {
         this.environment = environment;
         this.out = out;
         this.err = err;
         this.whileServing = whileServing;
+        this.whenRunning = whenRunning;
     }
 
     /** Runs one command; the result is the exit code. */
@@ -48,6 +63,7 @@ final class Cli {
         arguments.settings().forEach(builder::with);
         return switch (arguments.command()) {
             case SERVE -> new Serve(builder, out, whileServing).run();
+            case EXEC -> new Exec(arguments, environment, err, whenRunning).run(builder);
             case FIXTURES_CHECK -> FixtureCommands.check(arguments.argument(), builder, out);
             case FIXTURES_LIST -> FixtureCommands.list(out);
             case OPERATIONS -> OperationList.print(builder.operations(), out);

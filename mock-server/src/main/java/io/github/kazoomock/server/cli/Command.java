@@ -7,6 +7,7 @@ import java.util.List;
 /** What can be asked on the command line. */
 enum Command {
     SERVE("serve", "", "starts the mock; Ctrl-C or SIGTERM stop it, with exit code 0"),
+    EXEC("exec", "-- COMMAND", "runs a command beside a mock of its own; exit code and output are the command's"),
     FIXTURES_CHECK(
             "fixtures check",
             "DIR",
@@ -43,10 +44,20 @@ enum Command {
 
     List<Setting> flags() {
         return switch (this) {
-            case SERVE -> List.of(Setting.values());
+            case SERVE, EXEC -> List.of(Setting.values());
             case FIXTURES_CHECK -> List.of(Setting.SCHEMAS);
             default -> List.of();
         };
+    }
+
+    /** True for a command that runs another program, whose words stand after {@code --}. */
+    boolean runsProgram() {
+        return this == EXEC;
+    }
+
+    /** The value of a setting that is not set; empty for none. */
+    String fallback(Setting setting) {
+        return this == EXEC && setting == Setting.PORT ? "0" : setting.fallback();
     }
 
     /** The command and its argument: {@code fixtures check DIR}. */

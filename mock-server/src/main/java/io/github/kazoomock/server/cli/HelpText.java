@@ -32,14 +32,29 @@ final class HelpText {
                     + NearestWord.suggestion(word, known, "use one of " + String.join(", ", known)));
         }
         commands(commands, out);
-        List<Setting> flags =
-                commands.stream().flatMap(command -> command.flags().stream()).toList();
-        if (!flags.isEmpty()) {
-            out.println();
-            flags(flags, out);
-            out.println();
-            out.println("A flag wins over its environment variable.");
+        for (Command command : commands) {
+            if (!command.flags().isEmpty()) {
+                out.println();
+                flags(command, out);
+                out.println();
+                out.println("A flag wins over its environment variable.");
+            }
         }
+        if (commands.contains(Command.EXEC)) {
+            exec(out);
+        }
+    }
+
+    private static void exec(PrintStream out) {
+        out.println();
+        out.println("The command finds in its environment, and none of the variables above:");
+        out.println();
+        CommandEnvironment.help().forEach(out::println);
+        out.println();
+        out.println("Requests that no operation served are listed on standard error at the end. Exit codes: the");
+        out.println("command's own; 128 and the number of the signal that ended it; " + Cli.NO_SUCH_COMMAND
+                + " when it cannot be run;");
+        out.println(Cli.USAGE + " when arguments are wrong; " + Cli.CANNOT_START + " when the mock cannot start.");
     }
 
     private static void commands(List<Command> commands, PrintStream out) {
@@ -48,12 +63,12 @@ final class HelpText {
         table.lines().forEach(out::println);
     }
 
-    private static void flags(List<Setting> flags, PrintStream out) {
+    private static void flags(Command command, PrintStream out) {
         Columns table = new Columns();
-        for (Setting setting : flags) {
+        for (Setting setting : command.flags()) {
             List<String> more = new ArrayList<>();
-            if (!setting.fallback().isEmpty()) {
-                more.add("default " + setting.fallback());
+            if (!command.fallback(setting).isEmpty()) {
+                more.add("default " + command.fallback(setting));
             }
             more.add(setting.variable());
             table.row("  " + setting.flag() + " " + setting.placeholder(), setting.description());

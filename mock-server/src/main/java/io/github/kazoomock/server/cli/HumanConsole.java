@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class HumanConsole implements Console {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private static final List<String> ROLES = List.of("superduper_admin", "reseller", "account_admin", "user");
-
     private final PrintStream out;
 
     HumanConsole(PrintStream out) {
@@ -28,11 +26,7 @@ final class HumanConsole implements Console {
         out.println("  API    " + ready.apiRoot());
         out.println("  admin  " + ready.adminRoot());
         out.println();
-        List<Login> firsts = ROLES.stream()
-                .flatMap(role -> ready.logins().stream()
-                        .filter(login -> login.role().equals(role))
-                        .limit(1))
-                .toList();
+        List<Login> firsts = List.copyOf(FirstLogins.of(ready.logins()).values());
         if (!firsts.isEmpty()) {
             logins(firsts, ready.logins().size() - firsts.size());
             out.println();

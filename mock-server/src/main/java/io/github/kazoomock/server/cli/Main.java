@@ -7,9 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The process: standard streams, signals and the exit code. */
 public final class Main {
+    private static final long GRACE_MS = 1_000;
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
 
@@ -24,7 +27,7 @@ public final class Main {
         PrintStream err = stream(FileDescriptor.err);
         int exit = 70; // of a failure that is ours; the JVM prints it
         try {
-            exit = new Cli(System.getenv(), out, err, this::untilSignal).run(arguments);
+            exit = new Cli(System.getenv(), out, err, this::untilSignal, this::passOn).run(arguments);
         } finally {
             code.complete(exit);
         }
@@ -50,5 +53,25 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Passes a signal on as SIGTERM, waits for the program and keeps its exit code. Ctrl-C reaches the program as well,
+     * so it is left alone for a moment.
+     */
+    private void passOn(Process program) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                if (!program.waitFor(GRACE_MS, TimeUnit.MILLISECONDS)) {
+                                    program.destroy();
+                                }
+                            } catch (InterruptedException e) {
+                                program.destroy();
+                            }
+                            Runtime.getRuntime().halt(code.join());
+                        },
+                        "stop"));
     }
 }

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,10 @@ public final class HttpServer implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.jetty.modifyHttpConfiguration(HttpServer::configure);
-            config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
+            config.jetty.modifyServer(server -> {
+                server.setErrorHandler(new BareErrors());
+                server.addEventListener(new Backlog());
+            });
             config.routes.before(this::serve);
         });
     }
@@ -61,6 +68,18 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(RequestReader.HEAD_BUFFER);
         http.setUriCompliance(org.eclipse.jetty.http.UriCompliance.UNSAFE); // Crossbar reads paths itself
+    }
+
+    /** Lets many clients connect at the same moment; a queue of 50, as Java has it, refuses some of them. */
+    private static final class Backlog implements LifeCycle.Listener {
+        private static final int CONNECTIONS = 1024;
+
+        @Override
+        public void lifeCycleStarting(LifeCycle server) {
+            for (Connector connector : ((Server) server).getConnectors()) {
+                ((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
+            }
+        }
     }
 
     private void serve(Context context) {

@@ -31,7 +31,7 @@ final class CommandLine {
     static Result serving(Map<String, String> environment, Consumer<KazooServer> meanwhile, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(environment, stream(out), stream(err), meanwhile).run(arguments);
+        int code = new Cli(environment, stream(out), stream(err), meanwhile, program -> {}).run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -21,12 +21,19 @@ class ComplaintsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     serv                    | unknown command 'serv'; did you mean serve?
-                    contracts               | unknown command 'contracts'; use one of serve, fixtures, operations, rehearse, version, help
-                    help nix                | unknown command 'nix'; use one of serve, fixtures, operations, rehearse, version, help
+                    contracts               | unknown command 'contracts'; use one of serve, exec, fixtures, operations, rehearse, version, help
+                    help nix                | unknown command 'nix'; use one of serve, exec, fixtures, operations, rehearse, version, help
                     fixtures                | fixtures needs one more word: check or list
                     fixtures chek           | unknown command 'chek'; did you mean check?
                     fixtures check          | fixtures check needs one more word: fixtures check DIR
                     fixtures check a b      | 'b' is one word too many after fixtures check DIR
+                    exec                    | exec needs a command: exec -- COMMAND
+                    exec --                 | exec needs a command: exec -- COMMAND
+                    exec --port 0           | exec needs a command: exec -- COMMAND
+                    exec npm test           | exec needs -- before the command: exec -- npm
+                    exec --port -- npm      | --port needs a value: --port NUMBER
+                    exec --port x -- npm    | --port x: use a number from 0 to 65535; 0 picks a free port
+                    serve -- npm            | unknown flag --; kazoo-mock help shows what there is
                     serve now               | 'now' is one word too many after serve
                     serve --prot 1          | unknown flag --prot; did you mean --port?
                     serve --prot=1          | unknown flag --prot; did you mean --port?

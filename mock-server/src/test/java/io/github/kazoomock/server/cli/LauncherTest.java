@@ -74,6 +74,37 @@ class LauncherTest {
         }
     }
 
+    @Test
+    void a_signal_to_exec_reaches_the_program_whose_code_it_ends_with() throws Exception {
+        Path jar = root().resolve("mock-server/target/kazoo-mock.jar");
+        assumeTrue(isFresh(jar), "the jar is not built from what is tested here: mvn package, then again");
+        String program =
+                "trap 'echo got it; exit 9' TERM; echo $KAZOO_MOCK_USERNAME; " + "while true; do sleep 0.1; done";
+        Process exec = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar.toString(),
+                        "exec",
+                        "--fixture=empty",
+                        "--save=" + folder.resolve("saved"),
+                        "--",
+                        "/bin/bash",
+                        "-c",
+                        program)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(exec.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("admin");
+            exec.toHandle().destroy(); // the signal alone; Process.destroy would close the program's output as well
+            assertThat(exec.waitFor()).isEqualTo(9);
+            assertThat(folder.resolve("saved/fixture.json")).exists();
+        } finally {
+            exec.descendants().forEach(ProcessHandle::destroyForcibly);
+            exec.destroyForcibly();
+        }
+    }
+
     /** What it writes to both streams, then its exit code. */
     private String launch(String javaHome) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
