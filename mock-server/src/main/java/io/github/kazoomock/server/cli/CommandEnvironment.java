@@ -51,7 +51,10 @@ final class CommandEnvironment {
         }
         Map<String, Login> logins = FirstLogins.of(ready.logins());
         logins.forEach((role, login) -> put(role, login, variables));
-        USUAL.stream().filter(logins::containsKey).findFirst().ifPresent(role -> put("", logins.get(role), variables));
+        USUAL.stream()
+                .flatMap(role -> Stream.ofNullable(logins.get(role)))
+                .findFirst()
+                .ifPresent(login -> put("", login, variables));
         return variables;
     }
 
