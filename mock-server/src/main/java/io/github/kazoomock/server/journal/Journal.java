@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** What was asked and answered in one sandbox, oldest first; the oldest go when there is no room left. */
 public final class Journal {
     private final Journals all;
+    private final long opened;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Kept> entries = new ArrayDeque<>();
@@ -37,8 +38,14 @@ public final class Journal {
      */
     public record Awaited(List<Kept> matched, boolean timedOut, boolean over) {}
 
-    Journal(Journals all) {
+    Journal(Journals all, long opened) {
         this.all = all;
+        this.opened = opened;
+    }
+
+    /** Counts the journals of a server in the order in which they were opened. */
+    long opened() {
+        return opened;
     }
 
     /** Adds an entry, and wakes who waits for it. */

@@ -1,6 +1,8 @@
 package io.github.kazoomock.server.journal;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,9 +13,16 @@ public final class Journals {
     /** The share of the budget that is freed at once, so that it is not looked for with each request. */
     private static final int SLACK = 16;
 
+    private static final Comparator<Held> FULLEST =
+            Comparator.comparingLong(Held::weight).reversed().thenComparingLong(held -> held.journal.opened());
+
+    /** A journal as it was when room was looked for: it may grow meanwhile. */
+    private record Held(Journal journal, long weight) {}
+
     private final long budget;
     private final Set<Journal> journals = ConcurrentHashMap.newKeySet();
     private final AtomicLong weight = new AtomicLong();
+    private final AtomicLong opened = new AtomicLong();
     private final ReentrantLock shrinking = new ReentrantLock();
 
     /** @param budget bytes for all of them; 0 for no journals at all */
@@ -32,7 +41,7 @@ public final class Journals {
 
     /** An empty journal of a sandbox. */
     public Journal open() {
-        Journal made = new Journal(this);
+        Journal made = new Journal(this, opened.incrementAndGet());
         journals.add(made);
         return made;
     }
@@ -63,13 +72,19 @@ public final class Journals {
         }
     }
 
+    /** The fullest first, of equally full ones that of the older sandbox; whoever comes after enough is freed keeps all. */
     private void shrink() {
-        Journal[] held = journals.toArray(new Journal[0]);
-        long most = level(Arrays.stream(held).mapToLong(Journal::weight).toArray(), budget - budget / SLACK);
-        for (Journal journal : held) {
-            if (journal.weight() > most) {
-                journal.shrink(most);
+        long room = budget - budget / SLACK;
+        List<Held> held = journals.stream()
+                .map(journal -> new Held(journal, journal.weight()))
+                .sorted(FULLEST)
+                .toList();
+        long most = level(held.stream().mapToLong(Held::weight).toArray(), room);
+        for (Held one : held) {
+            if (one.weight <= most || weight.get() <= room) {
+                return;
             }
+            one.journal.shrink(most);
         }
     }
 

@@ -74,6 +74,20 @@ class BudgetTest {
     }
 
     @Test
+    void ofManyWithLittleOnlyAsManyGiveAsHaveTo() {
+        List<Journal> all = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            Journal journal = journals.open();
+            journal.add(entry(500));
+            all.add(journal);
+        }
+        long kept = all.stream().filter(journal -> !journal.entries().isEmpty()).count();
+        assertThat(kept).isBetween(700L, 1000L);
+        assertThat(all.get(2999).entries()).isNotEmpty();
+        assertThat(all.get(0).entries()).isEmpty();
+    }
+
+    @Test
     void aSandboxThatEndsGivesAllOfItBack() {
         Journal journal = journals.open();
         journal.add(entry(500));
