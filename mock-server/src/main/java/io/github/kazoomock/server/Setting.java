@@ -21,7 +21,7 @@ public enum Setting {
     SAVE("", "DIR", "folder to write the world to at exit, as a fixture"),
     READY_FILE("", "FILE", "file to write the ready message to, as JSON"),
     ADMIN_TOKEN("", "TOKEN", "what callers of /__admin must show; without it only this machine may call"),
-    JOURNAL("32m", "BYTES", "memory for what /__admin/requests tells, like 512k or 1g; 0 for none"),
+    JOURNAL("8m", "BYTES", "memory for what /__admin/requests tells, like 512k or 1g; 0 for none"),
     LOG("human", "human|json", "how the console speaks"),
     OPTIONS("", "LIST", "behaviour to switch on, separated by commas: " + Option.words());
 
