@@ -57,9 +57,9 @@ public final class Admin {
     }
 
     public Answer answer(Incoming in) {
-        String foreign = visitors.refused(in);
+        BadRequest foreign = visitors.refused(in);
         if (foreign != null) {
-            return refusal(visitors.needsToken() ? 401 : 403, foreign);
+            return refusal(foreign.status(), String.valueOf(foreign.getMessage()));
         }
         try {
             return route(in).answer();

@@ -19,27 +19,27 @@ record Visitors(String token) {
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String BEARER = "Bearer ";
 
-    boolean needsToken() {
-        return !token.isEmpty();
-    }
-
     /** Why the request is refused; null when it is not. */
     @Nullable
-    String refused(Incoming in) {
+    BadRequest refused(Incoming in) {
         String origin = in.header("origin");
         if (origin != null && !LOCAL.contains(hostName(origin))) {
-            return "the Origin " + origin + " is not this machine";
+            return forbidden("the Origin " + origin + " is not this machine");
         }
-        if (needsToken()) {
-            return hasToken(in) ? null : "send the admin token: Authorization: Bearer TOKEN";
+        if (!token.isEmpty()) {
+            return hasToken(in) ? null : new BadRequest(401, "send the admin token: Authorization: Bearer TOKEN");
         }
         String host = in.header("host");
         if (host != null && !LOCAL.contains(hostName("http://" + host))) {
-            return "the Host " + host + " is not this machine; use 127.0.0.1 or localhost";
+            return forbidden("the Host " + host + " is not this machine; use 127.0.0.1 or localhost");
         }
         return isLocal(in.clientIp())
                 ? null
-                : in.clientIp() + " is another machine; start the mock with --admin-token to let others in";
+                : forbidden(in.clientIp() + " is another machine; start the mock with --admin-token to let others in");
+    }
+
+    private static BadRequest forbidden(String why) {
+        return new BadRequest(403, why);
     }
 
     /** Takes as long for a token that is nearly right as for any other. */
