@@ -68,6 +68,16 @@ class AdminAnswersTest {
                     200 | GET    | requests/wait?count=1000&timeout=1 |
                     200 | GET    | requests.har |
                     200 | GET    | requests.curl |
+                    200 | GET    | requests.pact?consumer=portal |
+                    400 | GET    | requests.pact |
+                    200 | POST   | sandboxes/default/states | {"state":"an admin","action":"setup","params":{"login":"account_admin"}}
+                    200 | POST   | states | {"state":"a menu","params":{"login":"user","documents":[{"noun":"menus","data":{"name":"Front"},"as":"MENU_ID"}]}}
+                    400 | POST   | states | {"state":"a menu","params":{"moon":"full"}}
+                    409 | POST   | states | {"state":"a queen","params":{"login":"queen"}}
+                    404 | POST   | states | {"state":"monday","params":{"snapshot":"monday"}}
+                    200 | GET    | export/pact.json?noun=menus&consumer=portal |
+                    400 | GET    | export/pact.json?noun=moons |
+                    200 | GET    | export/wiremock.json?operation=menus.get |
                     201 | POST   | faults | {"match":{"operation":"devices.*","method":"put"},"every":2,"probability":0.5,"seed":1,"count":3,"expires_in":"PT1H","fault":{"delay":{"uniform":[1,2]},"status":503}}
                     201 | POST   | faults | {"name":"own","fault":{"reply":{"status":504,"headers":{"X-A":"b"},"body":{"a":1}},"body":"truncated"}}
                     201 | POST   | faults | {"nth":1,"fault":{"charges":{"quantity":2,"rate":1.5},"trickle":{"bytes_per_second":10}}}
