@@ -1,8 +1,8 @@
 package io.github.kazoomock.server;
 
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -48,6 +48,7 @@ public final class Admin {
         all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         all.addAll(new FaultRoutes(table).routes());
+        all.addAll(new CoverageRoutes(table).routes());
         this.routes = List.copyOf(all);
     }
 
