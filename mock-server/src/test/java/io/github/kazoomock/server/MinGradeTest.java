@@ -7,6 +7,7 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.evidence.Evidence.Kind;
+import io.github.kazoomock.server.export.Interaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,17 @@ class MinGradeTest {
         assertThat(nonsense.body().text("message"))
                 .isEqualTo(
                         "min_grade: 'sure' is no kind of evidence; use recorded, documented, seed, sheet or unverified");
+    }
+
+    @Test
+    void holdsNoContractBackBecauseEachTellsItsGrade() {
+        List<Interaction> interactions = KazooServer.builder()
+                .fixture("demo")
+                .minGrade("recorded")
+                .exporter()
+                .interactions(List.of(operation("blacklists.list")));
+        assertThat(interactions.get(0).response().status()).isEqualTo(200);
+        assertThat(interactions.get(0).operation().grade()).hasToString("source sheet 2024-03-01");
     }
 
     private String sandbox(String wanted) {

@@ -19,6 +19,11 @@ public record Blueprint(
         world = world.withSeed(seed);
     }
 
+    /** The same with another limit. */
+    public Blueprint withMinGrade(Evidence.Kind least) {
+        return new Blueprint(profile, options, legacy, least, seed, world);
+    }
+
     /** One that serves operations whatever they are founded on. */
     public Blueprint(Profile profile, Set<Option> options, boolean legacy, long seed, World world) {
         this(profile, options, legacy, Evidence.Kind.UNVERIFIED, seed, world);
