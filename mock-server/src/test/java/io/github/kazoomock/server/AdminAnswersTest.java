@@ -59,6 +59,7 @@ class AdminAnswersTest {
                     200 | GET    | ready |
                     200 | GET    | version |
                     200 | GET    | openapi.json |
+                    200 | GET    | coverage |
                     200 | GET    | requests |
                     200 | GET    | requests?operation=devices.*&status=4xx&limit=1 |
                     400 | GET    | requests?statsu=4xx |
@@ -96,16 +97,18 @@ class AdminAnswersTest {
                     200 | PATCH  | clock | {"set":63946146030,"frozen":false}
                     400 | POST   | clock | {"speed":0}
                     400 | POST   | clock | {}
-                    201 | POST   | sandboxes | {"name":"one","fixture":"docs","profile":"kazoo-5.0","options":["rate-limits"],"legacy":true,"seed":7,"clock":63946146030,"ttl":600}
+                    201 | POST   | sandboxes | {"name":"one","fixture":"docs","profile":"kazoo-5.0","options":["rate-limits"],"legacy":true,"min_grade":"sheet","seed":7,"clock":63946146030,"ttl":600}
                     201 | POST   | sandboxes |
                     409 | POST   | sandboxes | {"name":"one"}
                     400 | POST   | sandboxes | {"colour":"red"}
                     400 | POST   | sandboxes | {"options":["none"]}
+                    400 | POST   | sandboxes | {"min_grade":"sure"}
                     404 | POST   | sandboxes | {"sandbox":"none"}
                     200 | GET    | sandboxes |
                     200 | GET    | sandboxes/one |
                     404 | GET    | sandboxes/none |
                     200 | GET    | sandboxes/one/clock |
+                    200 | GET    | sandboxes/one/coverage |
                     409 | DELETE | sandboxes/default |
                     201 | POST   | sandboxes/one/snapshots | {"name":"monday"}
                     200 | GET    | sandboxes/one/snapshots |
