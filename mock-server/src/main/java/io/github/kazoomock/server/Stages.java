@@ -37,10 +37,14 @@ final class Stages {
         Logins logins = new SignedLogins(world, ground.tokens(), start);
         Blueprint blueprint = settings.blueprint(world);
         Supplier<Stage> fresh = () -> new Stage(new SandboxTarget(crossbar, sandbox(blueprint, start)), logins);
+        Sandbox first = sandbox(blueprint, start);
         return new Exporter(
                 ground.table(),
                 ground.schemas(),
-                new Interactions(ground.table(), ground.schemas(), fresh, beginning(settings.fixture())));
+                new Interactions(ground.table(), ground.schemas(), fresh, beginning(settings.fixture())),
+                ground.table().operations().stream()
+                        .filter(operation -> operation.isServed(first))
+                        .toList());
     }
 
     private static Sandbox sandbox(Blueprint blueprint, Instant start) {

@@ -53,7 +53,7 @@ public record Operation(
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
-    boolean isServed(Sandbox sandbox) {
+    public boolean isServed(Sandbox sandbox) {
         boolean inProfile = decision == null || sandbox.profile().does(decision);
         return inProfile && (!legacy || sandbox.servesLegacy());
     }

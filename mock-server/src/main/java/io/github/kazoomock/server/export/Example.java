@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param query with holes
  * @param headers by lower-case name, with holes
  * @param data of the envelope; null for a sample of the schema
+ * @param envelope the whole body; null when only {@code data} is said
  * @param text a body that is no JSON; null for none
  * @param things what holes stand for in this operation alone
- * @param refusals what else is asked, and refused
+ * @param refusals what else is asked, and refused; each says only what it does otherwise, and its {@code status}
+ * @param status of the reply that a refusal is for; 0 for a success
+ * @param isNicer the operation would succeed without it, but people read the example
  */
 record Example(
         @Nullable String as,
@@ -28,7 +31,9 @@ record Example(
         @Nullable JsonObject envelope,
         @Nullable String text,
         Map<String, JsonObject> things,
-        List<Example> refusals) {
+        List<Example> refusals,
+        int status,
+        boolean isNicer) {
 
     static final Example NONE = read(JsonObject.EMPTY);
 
@@ -51,12 +56,31 @@ record Example(
                 json.get("body") instanceof JsonObject body ? body : null,
                 json.text("text"),
                 things,
-                refusals(json));
+                refusals(json),
+                (int) json.integer(0, "status"),
+                json.isTrue("nicer"));
     }
 
+    /** A refusal needs the things that a success needs, and is asked alike but for what it says. */
     private static List<Example> refusals(JsonObject json) {
+        JsonObject good = json.without("refusals").without("nicer");
         return json.array("refusals").values().stream()
-                .map((Json each) -> read((JsonObject) each))
+                .map((Json each) -> read(refusal(good, (JsonObject) each)))
                 .toList();
+    }
+
+    private static JsonObject refusal(JsonObject good, JsonObject bad) {
+        JsonObject merged = bad.has("data") ? good.without("body") : good;
+        return merged.plus(bad).with(good.object("things").plus(bad.object("things")), "things");
+    }
+
+    /** True when it says what is sent. */
+    boolean hasBody() {
+        return data != null || envelope != null || text != null;
+    }
+
+    /** True when it says how the operation is asked well, not only how badly. */
+    boolean isForSuccess() {
+        return hasBody() || as != null || path != null || !query.isEmpty() || !headers.isEmpty() || !things.isEmpty();
     }
 }

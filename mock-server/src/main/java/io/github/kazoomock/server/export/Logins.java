@@ -8,6 +8,9 @@ public interface Logins {
     /** The role that acts unless another is named. */
     String ACCOUNT_ADMIN = "account_admin";
 
+    /** The role of the one who sells to {@link #ACCOUNT_ADMIN}. */
+    String RESELLER = "reseller";
+
     /** The value that a login gives. */
     String AUTH_TOKEN = "AUTH_TOKEN";
 

@@ -32,7 +32,7 @@ final class Refusals {
 
     private static List<Way> inForeignName(Attempt good) {
         List<Way> ways = new ArrayList<>();
-        if (good.operation().access() == Access.SUPERDUPER || "superduper_admin".equals(good.role())) {
+        if (good.operation().access() == Access.SUPERDUPER || Attempts.SUPERDUPER_ADMIN.equals(good.role())) {
             ways.add(new Way(403, good.by(Logins.ACCOUNT_ADMIN)));
         }
         String path = good.template().path();

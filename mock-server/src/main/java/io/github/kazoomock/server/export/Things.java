@@ -6,13 +6,13 @@ import io.github.kazoomock.schemas.SampleDocuments;
 import io.github.kazoomock.schemas.SampleDocuments.Size;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.crossbar.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +50,17 @@ final class Things {
      * @param holes names that the request has
      * @param path of the request, in which a hole stands behind its noun
      * @param own what stands for names in this operation alone
+     * @param role who asks the operation: makes what is there for it as well, unless a thing says who does
      */
-    List<JsonObject> of(Set<String> holes, String path, Map<String, JsonObject> own) {
+    List<JsonObject> of(Set<String> holes, String path, Map<String, JsonObject> own, String role) {
         Map<String, JsonObject> made = new LinkedHashMap<>();
         holes.forEach(hole -> add(hole, path, own, made, new ArrayList<>()));
-        return List.copyOf(made.values());
+        boolean isUsual = !role.equals(Logins.RESELLER) && !role.equals(Attempts.SUPERDUPER_ADMIN);
+        return made.values().stream()
+                .map(thing -> isUsual || thing.has("login") || thing.has("value")
+                        ? thing
+                        : thing.with(Json.of(role), "login"))
+                .toList();
     }
 
     private void add(
@@ -88,7 +94,7 @@ final class Things {
         }
         String collection = String.join("/", steps.subList(0, at));
         String noun = steps.get(at - 1);
-        JsonObject document = document(noun);
+        JsonObject document = documentOf(new Pattern(noun, List.of()));
         return document == null
                 ? JsonObject.builder()
                         .put("method", "GET")
@@ -102,21 +108,15 @@ final class Things {
                         .build();
     }
 
-    /** What the create operation of a noun takes at least; null when the noun has none. */
+    /** What the create operation takes at least that is asked like this; null when there is none. */
     @Nullable
-    JsonObject document(String noun) {
-        Operation create = table.operation(noun + ".create").orElse(null);
-        if (create == null || create.schema() == null) {
+    JsonObject documentOf(Pattern pattern) {
+        Operation create = table.operation(pattern.noun() + ".create").orElse(null);
+        if (create == null || create.schema() == null || !create.pattern().equals(pattern)) {
             return null;
         }
         JsonObject said = examples.of(create.id()).data();
         return said == null ? samples.make(create.schema(), Size.MINIMAL, 1) : said;
     }
 
-    /** The names of holes in texts. */
-    static Set<String> holes(String... texts) {
-        return Arrays.stream(texts)
-                .flatMap(text -> Holes.names(text).stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    }
 }
