@@ -55,6 +55,10 @@ public final class SignedLogins implements Logins {
         values.put("ACCOUNT_ID", account.id());
         values.put("ACCOUNT_NAME", account.document().open().textOr("name", ""));
         values.put("REALM", account.document().open().textOr("realm", ""));
+        String seller = accountOf(RESELLER);
+        if (seller != null) {
+            values.put("RESELLER_ID", seller);
+        }
         if (!account.tree().isEmpty()) {
             values.put("FOREIGN_ACCOUNT_ID", account.tree().get(account.tree().size() - 1));
         }

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param things that must be there before, in order
  */
 record Attempt(Operation operation, @Nullable String role, Request template, List<JsonObject> things) {
+    private static final String TOKEN_HEADER = "x-auth-token";
 
+    /** The same asked by somebody else; by nobody, a token that is not in its header is still there. */
     Attempt by(@Nullable String other) {
-        Request asked = other == null
-                ? template.without("x-auth-token")
-                : template.with("x-auth-token", "${" + Logins.AUTH_TOKEN + "}");
-        return new Attempt(operation, other, asked, things);
+        Request bare = template.without(TOKEN_HEADER);
+        if (other == null) {
+            boolean needsLogin = bare.holes().contains(Logins.AUTH_TOKEN);
+            return new Attempt(operation, needsLogin ? role : null, bare, things);
+        }
+        return new Attempt(operation, other, template.with(TOKEN_HEADER, "${" + Logins.AUTH_TOKEN + "}"), things);
     }
 
     Attempt at(String path) {

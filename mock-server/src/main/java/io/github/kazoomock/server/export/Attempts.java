@@ -18,6 +18,9 @@ import java.util.TreeMap;
 final class Attempts {
     static final String SUPERDUPER_ADMIN = "superduper_admin";
 
+    /** A thing: the account's plan charges for whatever is counted. */
+    private static final String CHARGED = "CHARGED";
+
     private static final String NOBODY = "";
     private static final String ACCOUNT = "/accounts/{ACCOUNT_ID}";
 
@@ -78,8 +81,14 @@ final class Attempts {
         Set<String> holes = new LinkedHashSet<>(request.holes());
         Map<String, JsonObject> own = listed(operation, example, path);
         holes.addAll(own.keySet());
+        holes.addAll(example.needs());
         return new Attempt(
                 operation, role.equals(NOBODY) ? null : role, request, things.of(holes, path, own, role));
+    }
+
+    /** The same where what it adds costs something, which was not accepted. */
+    Attempt charged(Attempt good) {
+        return good.after(things.of(Set.of(CHARGED), "", Map.of(), Logins.ACCOUNT_ADMIN));
     }
 
     /** Beside what the example says: a list shows what was made just before. */

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param envelope the whole body; null when only {@code data} is said
  * @param text a body that is no JSON; null for none
  * @param things what holes stand for in this operation alone
+ * @param needs names of things that must be there though no hole stands for them
  * @param refusals what else is asked, and refused; each says only what it does otherwise, and its {@code status}
- * @param status of the reply that a refusal is for; 0 for a success
+ * @param status of the reply that a refusal is for; 0 for a success. Of an operation that no request makes succeed
+ *     what it answers instead, beside a {@code why} for people
  * @param isNicer the operation would succeed without it, but people read the example
  */
 record Example(
@@ -31,6 +33,7 @@ record Example(
         @Nullable JsonObject envelope,
         @Nullable String text,
         Map<String, JsonObject> things,
+        List<String> needs,
         List<Example> refusals,
         int status,
         boolean isNicer) {
@@ -56,6 +59,7 @@ record Example(
                 json.get("body") instanceof JsonObject body ? body : null,
                 json.text("text"),
                 things,
+                json.array("needs").texts(),
                 refusals(json),
                 (int) json.integer(0, "status"),
                 json.isTrue("nicer"));
@@ -81,6 +85,6 @@ record Example(
 
     /** True when it says how the operation is asked well, not only how badly. */
     boolean isForSuccess() {
-        return hasBody() || as != null || path != null || !query.isEmpty() || !headers.isEmpty() || !things.isEmpty();
+        return hasBody() || as != null || path != null || !query.isEmpty() || !headers.isEmpty() || !things.isEmpty() || !needs.isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every operation how it is asked and answered: a success, and each refusal that it has (400, 401, 402, 403, 404,
@@ -65,10 +66,11 @@ public final class Interactions {
             }
             refused.putIfAbsent(bad.status(), tried);
         }
-        for (Refusals.Way way : Refusals.of(good)) {
-            if (!refused.containsKey(way.status())) {
-                Interaction tried = way.attempt().ask(stages.get(), world);
-                if (tried.response().status() == way.status()) {
+        int usual = all.get(0).response().status();
+        for (Refusals.Way way : Refusals.of(good, attempts.charged(good))) {
+            if (way.status() != usual && !refused.containsKey(way.status())) {
+                Interaction tried = asked(way.attempt());
+                if (tried != null && tried.response().status() == way.status()) {
                     refused.put(way.status(), tried);
                 }
             }
@@ -80,7 +82,7 @@ public final class Interactions {
     /**
      * Asked well: the largest body that is taken, by the one with least rights who may.
      *
-     * @param all gets the success
+     * @param all gets the success, or what is answered instead of one that cannot be had
      */
     Attempt good(Operation operation, List<Interaction> all) {
         Example example = examples.of(operation.id());
@@ -89,7 +91,7 @@ public final class Interactions {
             for (String role : attempts.roles(operation, example)) {
                 Attempt attempt = attempts.of(operation, example, role, body);
                 Interaction tried = attempt.ask(stages.get(), world);
-                if (tried.response().isSuccess()) {
+                if (tried.response().isSuccess() || tried.response().status() == example.status()) {
                     all.add(tried);
                     return attempt;
                 }
@@ -100,6 +102,15 @@ public final class Interactions {
             }
         }
         throw new StateProblem(operation.id() + ": " + why);
+    }
+
+    /** Null when there is nobody here who could ask it like this. */
+    private @Nullable Interaction asked(Attempt attempt) {
+        try {
+            return attempt.ask(stages.get(), world);
+        } catch (StateProblem e) {
+            return null;
+        }
     }
 
     private Attempt refusal(Attempt good, Example bad) {

@@ -16,7 +16,7 @@ public interface Logins {
 
     /**
      * What every request may use: {@code ACCOUNT_ID}, {@code ACCOUNT_NAME}, {@code REALM} of the account in which
-     * everything happens, {@code FOREIGN_ACCOUNT_ID} of one that its people may not see.
+     * everything happens, {@code RESELLER_ID} of the reseller above it, {@code FOREIGN_ACCOUNT_ID} of one that its people may not see.
      */
     Map<String, String> values();
 

@@ -3,7 +3,7 @@ package io.github.kazoomock.server.export;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.crossbar.Access;
+import io.github.kazoomock.server.crossbar.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,13 @@ final class Refusals {
     /** A way that counts when the reply has the status. */
     record Way(int status, Attempt attempt) {}
 
-    /** Every way that makes sense for a request that succeeds, the likeliest of a status first. */
-    static List<Way> of(Attempt good) {
-        return Stream.of(withoutToken(good), inForeignName(good), ofNothing(good), invalid(good))
+    /**
+     * Every way that makes sense for a request that succeeds, the likeliest of a status first.
+     *
+     * @param charged the same request where it costs something
+     */
+    static List<Way> of(Attempt good, Attempt charged) {
+        return Stream.of(withoutToken(good), costing(charged), inForeignName(good), ofNothing(good), invalid(good))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,9 +34,15 @@ final class Refusals {
         return good.role() == null ? List.of() : List.of(new Way(401, good.by(null)));
     }
 
+    /** Only those who pay themselves are asked. */
+    private static List<Way> costing(Attempt charged) {
+        boolean isWrite = !charged.operation().verb().equals(Verb.GET);
+        return isWrite && Logins.ACCOUNT_ADMIN.equals(charged.role()) ? List.of(new Way(402, charged)) : List.of();
+    }
+
     private static List<Way> inForeignName(Attempt good) {
         List<Way> ways = new ArrayList<>();
-        if (good.operation().access() == Access.SUPERDUPER || Attempts.SUPERDUPER_ADMIN.equals(good.role())) {
+        if (good.role() != null && !good.role().equals(Logins.ACCOUNT_ADMIN)) {
             ways.add(new Way(403, good.by(Logins.ACCOUNT_ADMIN)));
         }
         String path = good.template().path();

@@ -7,6 +7,7 @@ import io.github.kazoomock.schemas.SampleDocuments.Size;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Pattern;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Things {
     static final String USUAL_TAKE = "/data/id";
 
+    /** In examples: names as holes what must be there first, though the request does not mention it. */
+    private static final String AFTER = "after";
+
     private static final String FIRST_ROW = "/data/0/id";
     private static final Set<String> BASE =
-            Set.of("ACCOUNT_ID", "ACCOUNT_NAME", "REALM", "FOREIGN_ACCOUNT_ID", Logins.AUTH_TOKEN);
+            Set.of("ACCOUNT_ID", "ACCOUNT_NAME", "REALM", "RESELLER_ID", "FOREIGN_ACCOUNT_ID", Logins.AUTH_TOKEN);
 
     private final OperationTable table;
     private final SampleDocuments samples;
@@ -40,6 +44,11 @@ final class Things {
     static Request request(JsonObject thing, String token) {
         Request request = Request.of(thing.textOr("method", "PUT"), thing.textOr("path", ""))
                 .with("x-auth-token", token);
+        String text = thing.text("text");
+        if (text != null) {
+            return request.with("content-type", thing.textOr("type", "text/plain"))
+                    .withBody(text.getBytes(StandardCharsets.UTF_8));
+        }
         Json data = thing.get("data");
         return data == null ? request : request.withJson(JsonObject.of("data", data));
     }
@@ -75,7 +84,7 @@ final class Things {
         List<String> inner = new ArrayList<>(outer);
         inner.add(hole);
         Holes.names(thing.toString()).forEach(needed -> add(needed, thing.textOr("path", ""), own, made, inner));
-        made.put(hole, thing);
+        made.put(hole, thing.without(AFTER));
     }
 
     private JsonObject thing(String hole, String path, Map<String, JsonObject> own) {
