@@ -33,7 +33,7 @@ public final class Interactions {
      * @param world parameters of provider states that say with which world it begins
      */
     public Interactions(OperationTable table, SchemaRegistry schemas, Supplier<Stage> stages, JsonObject world) {
-        this(table, new SampleDocuments(schemas), Examples.of(table), stages, world);
+        this(table, SampleDocuments.readable(schemas), Examples.of(table), stages, world);
     }
 
     Interactions(
