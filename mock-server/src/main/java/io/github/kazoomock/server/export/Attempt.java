@@ -56,6 +56,15 @@ record Attempt(Operation operation, @Nullable String role, Request template, Lis
         return new Attempt(operation, role, template, List.copyOf(all));
     }
 
+    /** The same without a thing, when neither the request nor another thing mentions it. */
+    Attempt unlessNeeded(String hole) {
+        List<JsonObject> others =
+                things.stream().filter(thing -> !hole.equals(thing.text("as"))).toList();
+        boolean isNeeded = template.holes().contains(hole)
+                || others.stream().anyMatch(thing -> Holes.names(thing.toString()).contains(hole));
+        return isNeeded ? this : new Attempt(operation, role, template, others);
+    }
+
     /** What must be there before it can be asked. */
     Given given(JsonObject world) {
         JsonObject.Builder params = JsonObject.builder().putAll(world);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How an operation is asked: by whom, where and with what, as its example says, else as its declaration lets guess. */
 final class Attempts {
@@ -51,6 +52,11 @@ final class Attempts {
         }
         if (example.data() != null) {
             return List.of(envelope(example.data()));
+        }
+        JsonObject created = things.said(operation.pattern().noun());
+        boolean isOfNoun = operation.id().matches("[a-z_]+\\.(update|patch)") && created != null;
+        if (isOfNoun) {
+            return List.of(envelope(created));
         }
         Verb verb = operation.verb();
         boolean isWrite = verb == Verb.PUT || verb == Verb.POST || verb == Verb.PATCH;
@@ -91,11 +97,37 @@ final class Attempts {
         return good.after(things.of(Set.of(CHARGED), "", Map.of(), Logins.ACCOUNT_ADMIN));
     }
 
+    /** What the path of a request has that asks for what is not there. */
+    String nothing(String hole) {
+        return things.nothing(hole);
+    }
+
+    /** A thing that has an id before the operation makes the next one of its kind; null when it makes none. */
+    @Nullable
+    JsonObject first(Attempt good) {
+        Operation operation = good.operation();
+        JsonObject document = things.documentOf(operation.pattern());
+        boolean creates = operation.verb() == Verb.PUT && document != null;
+        return !creates ? null : JsonObject.builder()
+                .put("as", "TAKEN_ID")
+                .put("path", good.template().path())
+                .put("data", document)
+                .build();
+    }
+
+    /** Everything that may be sent to an operation; nothing when no schema says it. */
+    JsonObject whole(Operation operation) {
+        String schema = operation.schema();
+        return schema == null ? JsonObject.EMPTY : samples.make(schema, Size.MAXIMAL, 1);
+    }
+
     /** Beside what the example says: a list shows what was made just before. */
     private Map<String, JsonObject> listed(Operation operation, Example example, String path) {
         Map<String, JsonObject> own = new TreeMap<>(example.things());
+        boolean isList =
+                operation.verb() == Verb.GET && operation.pattern().steps().isEmpty();
         JsonObject document = things.documentOf(operation.pattern());
-        if (operation.id().equals(operation.pattern().noun() + ".list") && document != null && own.isEmpty()) {
+        if (isList && document != null && own.isEmpty()) {
             own.put("LISTED_ID", JsonObject.of("path", Json.of(path), "data", document));
         }
         return own;

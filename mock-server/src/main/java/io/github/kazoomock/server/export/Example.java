@@ -46,14 +46,10 @@ record Example(
         json.object("things").forEach((name, thing) -> things.put(name, (JsonObject) thing));
         Map<String, String> headers = new LinkedHashMap<>();
         json.object("headers").forEach((name, value) -> headers.put(name, String.valueOf(value.text())));
-        List<Request.Parameter> query = json.object("query").keys().stream()
-                .map(name -> new Request.Parameter(
-                        name, String.valueOf(json.object("query").text(name))))
-                .toList();
         return new Example(
                 json.text("as"),
                 json.text("path"),
-                query,
+                Request.parameters(json.object("query")),
                 headers,
                 json.get("data") instanceof JsonObject data ? data : null,
                 json.get("body") instanceof JsonObject body ? body : null,

@@ -13,7 +13,7 @@ import io.github.kazoomock.json.JsonObject;
  *   <li>{@code login}: a role ({@code account_admin}); gives the value {@code AUTH_TOKEN}
  *   <li>{@code things}: <code>[{"as": "MENU_ID", "login"?: role, "method": "PUT", "path":
  *       "/v2/accounts/${ACCOUNT_ID}/menus", "data": {...}, "take": "/data/id"}]</code>, made by asking for them, in order;
- *       instead of {@code data} a body that is no JSON may be sent: <code>"type": "audio/mpeg", "text": "..."</code>; what {@code take} points at in the reply becomes the value. <code>{"as": "PHONE_NUMBER", "value":
+ *       {@code "query"} has the parameters of its query string; instead of {@code data} a body that is no JSON may be sent: <code>"type": "audio/mpeg", "text": "..."</code>; what {@code take} points at in the reply becomes the value. <code>{"as": "PHONE_NUMBER", "value":
  *       "+14155550123"}</code> is a value that needs no asking
  * </ul>
  */

@@ -23,6 +23,7 @@ public final class Interactions {
 
     private final Examples examples;
     private final Attempts attempts;
+    private final Refusals refusals;
     private final Supplier<Stage> stages;
     private final JsonObject world;
 
@@ -44,6 +45,7 @@ public final class Interactions {
             JsonObject world) {
         this.examples = examples;
         this.attempts = new Attempts(samples, new Things(table, samples, examples));
+        this.refusals = new Refusals(attempts);
         this.stages = stages;
         this.world = world;
     }
@@ -67,7 +69,7 @@ public final class Interactions {
             refused.putIfAbsent(bad.status(), tried);
         }
         int usual = all.get(0).response().status();
-        for (Refusals.Way way : Refusals.of(good, attempts.charged(good))) {
+        for (Refusals.Way way : refusals.of(good)) {
             if (way.status() != usual && !refused.containsKey(way.status())) {
                 Interaction tried = asked(way.attempt());
                 if (tried != null && tried.response().status() == way.status()) {

@@ -26,6 +26,12 @@ final class Things {
     /** In examples: names as holes what must be there first, though the request does not mention it. */
     private static final String AFTER = "after";
 
+    /** In examples: what the path of a request has, when it asks for what is not there. */
+    private static final String NONE = "none";
+
+    /** An id that no document has. */
+    private static final String NO_ID = "00000000000000000000000000000404";
+
     private static final String FIRST_ROW = "/data/0/id";
     private static final Set<String> BASE =
             Set.of("ACCOUNT_ID", "ACCOUNT_NAME", "REALM", "RESELLER_ID", "FOREIGN_ACCOUNT_ID", Logins.AUTH_TOKEN);
@@ -42,7 +48,12 @@ final class Things {
 
     /** The request that makes a thing, with the holes it has. */
     static Request request(JsonObject thing, String token) {
-        Request request = Request.of(thing.textOr("method", "PUT"), thing.textOr("path", ""))
+        Request request = new Request(
+                        thing.textOr("method", "PUT"),
+                        thing.textOr("path", ""),
+                        Request.parameters(thing.object("query")),
+                        Map.of(),
+                        new byte[0])
                 .with("x-auth-token", token);
         String text = thing.text("text");
         if (text != null) {
@@ -84,7 +95,7 @@ final class Things {
         List<String> inner = new ArrayList<>(outer);
         inner.add(hole);
         Holes.names(thing.toString()).forEach(needed -> add(needed, thing.textOr("path", ""), own, made, inner));
-        made.put(hole, thing.without(AFTER));
+        made.put(hole, thing.without(AFTER).without(NONE));
     }
 
     private JsonObject thing(String hole, String path, Map<String, JsonObject> own) {
@@ -121,11 +132,22 @@ final class Things {
     @Nullable
     JsonObject documentOf(Pattern pattern) {
         Operation create = table.operation(pattern.noun() + ".create").orElse(null);
-        if (create == null || create.schema() == null || !create.pattern().equals(pattern)) {
+        if (create == null || !create.pattern().equals(pattern)) {
             return null;
         }
-        JsonObject said = examples.of(create.id()).data();
-        return said == null ? samples.make(create.schema(), Size.MINIMAL, 1) : said;
+        JsonObject said = said(pattern.noun());
+        return said != null || create.schema() == null ? said : samples.make(create.schema(), Size.MINIMAL, 1);
     }
 
+    /** What an example says that the create operation of a noun takes; null when none does. */
+    @Nullable
+    JsonObject said(String noun) {
+        return examples.of(noun + ".create").data();
+    }
+
+    /** What the path of a request has in place of a hole when it asks for what is not there. */
+    String nothing(String hole) {
+        JsonObject thing = examples.thing(hole);
+        return thing == null ? NO_ID : thing.textOr(NONE, NO_ID);
+    }
 }
