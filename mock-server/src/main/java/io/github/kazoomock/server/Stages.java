@@ -5,6 +5,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.admin.SignedLogins;
 import io.github.kazoomock.server.admin.Starts;
+import io.github.kazoomock.server.admin.Version;
 import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.export.Exporter;
@@ -42,6 +43,11 @@ final class Stages {
                 ground.table(),
                 ground.schemas(),
                 new Interactions(ground.table(), ground.schemas(), fresh, beginning(settings.fixture())),
+                JsonObject.of(
+                        "version",
+                        Json.of(Version.text()),
+                        "profile",
+                        Json.of(blueprint.profile().name())),
                 ground.table().operations().stream()
                         .filter(operation -> operation.isServed(first))
                         .toList());

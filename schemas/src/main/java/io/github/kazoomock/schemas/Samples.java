@@ -19,6 +19,7 @@ final class Samples {
 
     /** Beside the keywords of a schema: what a text should be. */
     private static final String WORD = "word";
+
     private static final List<String> WORDS = List.of(
             "extension",
             "inbound",
@@ -79,7 +80,8 @@ final class Samples {
     private JsonObject worded(JsonObject child, String word) {
         return switch (child.textOr("type", "")) {
             case "string" -> fits(child, word) ? child.with(Json.of(word), WORD) : child;
-            case "array" -> child.has("items") ? child.with(worded(resolve(child.object("items")), word), "items") : child;
+            case "array" ->
+                child.has("items") ? child.with(worded(resolve(child.object("items")), word), "items") : child;
             default -> child;
         };
     }

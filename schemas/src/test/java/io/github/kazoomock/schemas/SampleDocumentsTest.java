@@ -48,7 +48,9 @@ class SampleDocumentsTest {
     void a_readable_document_is_valid_too(String id) {
         for (Size size : Size.values()) {
             JsonObject document = SampleDocuments.readable(schemas).make(id, size, 1);
-            assertThat(schemas.validate(id, document).violations()).as(size.word()).isEmpty();
+            assertThat(schemas.validate(id, document).violations())
+                    .as(size.word())
+                    .isEmpty();
         }
     }
 

@@ -61,7 +61,8 @@ record Attempt(Operation operation, @Nullable String role, Request template, Lis
         List<JsonObject> others =
                 things.stream().filter(thing -> !hole.equals(thing.text("as"))).toList();
         boolean isNeeded = template.holes().contains(hole)
-                || others.stream().anyMatch(thing -> Holes.names(thing.toString()).contains(hole));
+                || others.stream()
+                        .anyMatch(thing -> Holes.names(thing.toString()).contains(hole));
         return isNeeded ? this : new Attempt(operation, role, template, others);
     }
 

@@ -88,8 +88,7 @@ final class Attempts {
         Map<String, JsonObject> own = listed(operation, example, path);
         holes.addAll(own.keySet());
         holes.addAll(example.needs());
-        return new Attempt(
-                operation, role.equals(NOBODY) ? null : role, request, things.of(holes, path, own, role));
+        return new Attempt(operation, role.equals(NOBODY) ? null : role, request, things.of(holes, path, own, role));
     }
 
     /** The same where what it adds costs something, which was not accepted. */
@@ -108,11 +107,13 @@ final class Attempts {
         Operation operation = good.operation();
         JsonObject document = things.documentOf(operation.pattern());
         boolean creates = operation.verb() == Verb.PUT && document != null;
-        return !creates ? null : JsonObject.builder()
-                .put("as", "TAKEN_ID")
-                .put("path", good.template().path())
-                .put("data", document)
-                .build();
+        return !creates
+                ? null
+                : JsonObject.builder()
+                        .put("as", "TAKEN_ID")
+                        .put("path", good.template().path())
+                        .put("data", document)
+                        .build();
     }
 
     /** Everything that may be sent to an operation; nothing when no schema says it. */

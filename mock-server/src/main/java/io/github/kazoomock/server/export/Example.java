@@ -70,7 +70,7 @@ record Example(
     }
 
     private static JsonObject refusal(JsonObject good, JsonObject bad) {
-        JsonObject merged = bad.has("data") ? good.without("body") : good;
+        JsonObject merged = bad.has("data") ? good.without("body").without("text") : good;
         return merged.plus(bad).with(good.object("things").plus(bad.object("things")), "things");
     }
 
@@ -81,6 +81,12 @@ record Example(
 
     /** True when it says how the operation is asked well, not only how badly. */
     boolean isForSuccess() {
-        return hasBody() || as != null || path != null || !query.isEmpty() || !headers.isEmpty() || !things.isEmpty() || !needs.isEmpty();
+        return hasBody()
+                || as != null
+                || path != null
+                || !query.isEmpty()
+                || !headers.isEmpty()
+                || !things.isEmpty()
+                || !needs.isEmpty();
     }
 }

@@ -53,7 +53,7 @@ final class Examples {
                 && !operation.pattern().noun().equals(other.pattern().noun());
     }
 
-    /** All but what an operation is asked with; it is refused as before. */
+    /** All but what is said of an operation. */
     Examples without(String operation) {
         Examples others = new Examples();
         others.things.putAll(things);

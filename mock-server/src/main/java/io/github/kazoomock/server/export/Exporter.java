@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.export;
 
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
@@ -14,6 +15,7 @@ public final class Exporter {
     private final OperationTable table;
     private final SchemaRegistry schemas;
     private final Interactions interactions;
+    private final JsonObject about;
     private final List<Operation> served;
     private final Map<String, List<Interaction>> played = new HashMap<>();
     private final Map<String, String> problems = new TreeMap<>();
@@ -21,10 +23,16 @@ public final class Exporter {
     /**
      * Makes contracts.
      *
+     * @param about what they tell of the mock: its version, its profile
      * @param served what of the table the profile and the settings serve
      */
     public Exporter(
-            OperationTable table, SchemaRegistry schemas, Interactions interactions, List<Operation> served) {
+            OperationTable table,
+            SchemaRegistry schemas,
+            Interactions interactions,
+            JsonObject about,
+            List<Operation> served) {
+        this.about = about;
         this.table = table;
         this.schemas = schemas;
         this.interactions = interactions;
@@ -38,6 +46,10 @@ public final class Exporter {
 
     public SchemaRegistry schemas() {
         return schemas;
+    }
+
+    Interactions played() {
+        return interactions;
     }
 
     /** The operations of the table that are served here, by id: a profile leaves some out. */
@@ -68,6 +80,24 @@ public final class Exporter {
             });
         }
         return found;
+    }
+
+    /**
+     * A file of Pact.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject pact(String consumer, Scope scope) {
+        return new PactWriter(table, schemas).write(consumer, interactions(scope.of(table)), about);
+    }
+
+    /**
+     * A file of stub mappings for WireMock.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject stubs(Scope scope) {
+        return Stubs.of(interactions(scope.of(table)));
     }
 
     private synchronized List<Interaction> of(Operation operation) {

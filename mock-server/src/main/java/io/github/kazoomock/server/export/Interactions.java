@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Interactions {
     private static final int FORBIDDEN = 403;
 
+    private final OperationTable table;
+    private final SampleDocuments samples;
     private final Examples examples;
     private final Attempts attempts;
     private final Refusals refusals;
@@ -37,17 +39,28 @@ public final class Interactions {
         this(table, SampleDocuments.readable(schemas), Examples.of(table), stages, world);
     }
 
-    Interactions(
+    private Interactions(
             OperationTable table,
             SampleDocuments samples,
             Examples examples,
             Supplier<Stage> stages,
             JsonObject world) {
+        this.table = table;
+        this.samples = samples;
         this.examples = examples;
         this.attempts = new Attempts(samples, new Things(table, samples, examples));
         this.refusals = new Refusals(attempts);
         this.stages = stages;
         this.world = world;
+    }
+
+    /** The same when nothing is said of how an operation is asked. */
+    Interactions without(String operation) {
+        return new Interactions(table, samples, examples.without(operation), stages, world);
+    }
+
+    Examples examples() {
+        return examples;
     }
 
     /**
@@ -63,8 +76,7 @@ public final class Interactions {
         for (Example bad : examples.of(operation.id()).refusals()) {
             Interaction tried = refusal(good, bad).ask(stages.get(), world);
             if (tried.response().status() != bad.status()) {
-                throw new StateProblem(
-                        operation.id() + ": should answer " + bad.status() + ", but " + answered(tried));
+                throw new StateProblem(operation.id() + ": should answer " + bad.status() + ", but " + answered(tried));
             }
             refused.putIfAbsent(bad.status(), tried);
         }
