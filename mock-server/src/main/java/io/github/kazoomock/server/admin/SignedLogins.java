@@ -68,6 +68,10 @@ public final class SignedLogins implements Logins {
         values.put("ACCOUNT_ID", account.id());
         values.put("ACCOUNT_NAME", account.document().open().textOr("name", ""));
         values.put("REALM", account.document().open().textOr("realm", ""));
+        String seller = accountOf(RESELLER);
+        if (seller != null) {
+            values.put("RESELLER_ID", seller);
+        }
         if (!account.tree().isEmpty()) {
             values.put("FOREIGN_ACCOUNT_ID", account.tree().get(account.tree().size() - 1));
         }
@@ -81,13 +85,25 @@ public final class SignedLogins implements Logins {
 
     private Optional<String> sign(String role) {
         return person(role, account == null ? null : account.id())
-                .or(() -> ofAccount(role) ? Optional.empty() : person(role, null))
+                .or(() -> person(role, accountOf(role)))
                 .map(person -> tokens.sign(Grant.of("cb_user_auth", person.account(), person.user())
                         .claims(world, now)));
     }
 
-    private static boolean ofAccount(String role) {
-        return role.equals(ACCOUNT_ADMIN) || role.equals("user");
+    /** Where to look for a role; null for everywhere. A reseller is the account's own, not that of others. */
+    private @Nullable String accountOf(String role) {
+        if (account == null) {
+            return null;
+        }
+        return switch (role) {
+            case ACCOUNT_ADMIN, "user" -> account.id();
+            case RESELLER ->
+                account.tree().stream()
+                        .filter(id -> person(role, id).isPresent())
+                        .reduce((upper, lower) -> lower)
+                        .orElse(null);
+            default -> null;
+        };
     }
 
     private Optional<People.Person> person(String role, @Nullable String accountId) {
