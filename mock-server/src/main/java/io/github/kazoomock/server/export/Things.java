@@ -60,6 +60,9 @@ final class Things {
             return request.with("content-type", thing.textOr("type", "text/plain"))
                     .withBody(text.getBytes(StandardCharsets.UTF_8));
         }
+        if (thing.get("body") instanceof JsonObject envelope) {
+            return request.withJson(envelope);
+        }
         Json data = thing.get("data");
         return data == null ? request : request.withJson(JsonObject.of("data", data));
     }
