@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How an operation is asked: by whom, where and with what, as its example says, else as its declaration lets guess. */
@@ -21,6 +22,9 @@ final class Attempts {
 
     /** A thing: the account's plan charges for whatever is counted. */
     private static final String CHARGED = "CHARGED";
+
+    /** What takes the same as the create operation of its noun. */
+    private static final Pattern UPDATE = Pattern.compile("[a-z_]+\\.(update|patch)");
 
     private static final String NOBODY = "";
     private static final String ACCOUNT = "/accounts/{ACCOUNT_ID}";
@@ -54,7 +58,7 @@ final class Attempts {
             return List.of(envelope(example.data()));
         }
         JsonObject created = things.said(operation.pattern().noun());
-        if (created != null && operation.id().matches("[a-z_]+\\.(update|patch)")) {
+        if (created != null && UPDATE.matcher(operation.id()).matches()) {
             return List.of(envelope(created));
         }
         Verb verb = operation.verb();
@@ -105,13 +109,14 @@ final class Attempts {
     JsonObject first(Attempt good) {
         Operation operation = good.operation();
         JsonObject document = things.documentOf(operation.pattern());
-        return document == null || operation.verb() != Verb.PUT
-                ? null
-                : JsonObject.builder()
-                        .put("as", "TAKEN_ID")
-                        .put("path", good.template().path())
-                        .put("data", document)
-                        .build();
+        if (operation.verb() != Verb.PUT || document == null) {
+            return null;
+        }
+        return JsonObject.builder()
+                .put("as", "TAKEN_ID")
+                .put("path", good.template().path())
+                .put("data", document)
+                .build();
     }
 
     /** Everything that may be sent to an operation; nothing when no schema says it. */

@@ -137,6 +137,7 @@ public final class Interactions {
 
     private static String answered(Interaction tried) {
         return tried.request().method() + " " + tried.request().path() + " answered "
-                + tried.response().status() + " " + new String(tried.response().body(), StandardCharsets.UTF_8);
+                + tried.response().status() + " "
+                + States.shortened(new String(tried.response().body(), StandardCharsets.UTF_8));
     }
 }

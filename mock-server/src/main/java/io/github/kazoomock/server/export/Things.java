@@ -55,13 +55,13 @@ final class Things {
                         Map.of(),
                         new byte[0])
                 .with("x-auth-token", token);
-        if (thing.get("body") instanceof JsonObject envelope) {
-            return request.withJson(envelope);
-        }
         String text = thing.text("text");
         if (text != null) {
             return request.with("content-type", thing.textOr("type", "text/plain"))
                     .withBody(text.getBytes(StandardCharsets.UTF_8));
+        }
+        if (thing.get("body") instanceof JsonObject envelope) {
+            return request.withJson(envelope);
         }
         Json data = thing.get("data");
         return data == null ? request : request.withJson(JsonObject.of("data", data));

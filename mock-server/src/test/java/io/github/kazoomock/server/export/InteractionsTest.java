@@ -3,10 +3,12 @@ package io.github.kazoomock.server.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Operation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +63,7 @@ class InteractionsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> ids(Exporter exporter, java.util.function.Predicate<Operation> wanted) {
+    private static Set<String> ids(Exporter exporter, Predicate<Operation> wanted) {
         return exporter.served().stream()
                 .filter(wanted)
                 .map(Operation::id)
@@ -185,7 +188,7 @@ class InteractionsTest {
             return true;
         }
         try {
-            exporter.played().without(id).good(operation, new java.util.ArrayList<>());
+            exporter.played().without(id).good(operation, new ArrayList<>());
             return true;
         } catch (StateProblem | IllegalStateException e) {
             return false;
@@ -204,7 +207,7 @@ class InteractionsTest {
     }
 
     private static String thing(Json thing) {
-        return ((io.github.kazoomock.json.JsonObject) thing).textOr("as", "");
+        return ((JsonObject) thing).textOr("as", "");
     }
 
     @Test
@@ -236,13 +239,7 @@ class InteractionsTest {
     void whereNobodyMadeACallThereIsNoneToAskFor() {
         Exporter exporter = KazooServer.builder().fixture("docs").exporter();
         assertThat(exporter.problems(exporter.served()))
-                .containsOnlyKeys(
-                        "cdrs.get",
-                        "cdrs.legs",
-                        "channels.action",
-                        "channels.get",
-                        "channels.metaflow",
-                        "cdrs.interaction");
+                .containsOnlyKeys("cdrs.get", "cdrs.legs", "channels.action", "channels.get", "channels.metaflow");
     }
 
     @Test
