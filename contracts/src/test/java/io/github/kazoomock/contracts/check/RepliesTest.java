@@ -1,0 +1,95 @@
+package io.github.kazoomock.contracts.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.crossbar.Operation;
+import io.github.kazoomock.server.sandbox.Profile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * {@code replies.json} knows every field that replies have: of a crawl through the worlds that come with the mock, of the
+ * exported contract, of the seed documents and of KAZOO's documentation. {@code -Dkazoo.mock.replies=write} writes it
+ * anew, which needs the documentation beside the project.
+ */
+@Timeout(300)
+class RepliesTest {
+    private static final Path FILE = Path.of(System.getProperty("kazoo.mock.basedir", "."))
+            .resolve("contracts/src/main/resources/io/github/kazoomock/contracts/check/replies.json");
+
+    @Test
+    void theFileKnowsEveryFieldOfTheRepliesThatAreAtHand() throws Exception {
+        Observed observed = new Observed();
+        for (String profile : Profile.names()) {
+            for (String fixture : List.of("demo", "docs")) {
+                try (KazooServer server = KazooServer.builder()
+                        .port(0)
+                        .fixture(fixture)
+                        .profile(profile)
+                        .start()) {
+                    new Crawl(server, observed).run();
+                    if (fixture.equals("demo")) {
+                        observed.addPact(pact(server));
+                    }
+                }
+            }
+        }
+        observed.addSeeds();
+        boolean writes = "write".equals(System.getProperty("kazoo.mock.replies"));
+        if (Observed.hasDocumented()) {
+            observed.addDocumented();
+        } else {
+            assertThat(writes).as("the documentation is needed to write").isFalse();
+        }
+        if (writes) {
+            Files.write(FILE, text(observed.all()));
+        }
+        Map<String, Seen> known =
+                writes ? observed.all() : Replies.read();
+        TreeSet<String> missing = new TreeSet<>();
+        observed.all().forEach((operation, seen) -> {
+            if (!known.getOrDefault(operation, Seen.NOTHING).includes(seen)) {
+                missing.add(operation);
+            }
+        });
+        assertThat(missing)
+                .as("run this with -Dkazoo.mock.replies=write: replies of these have more than the file knows")
+                .isEmpty();
+    }
+
+    @Test
+    void theFileIsAboutOperationsThatThereAre() {
+        TreeSet<String> unknown = new TreeSet<>(Replies.read().keySet());
+        Api.of(Profile.KAZOO_5, true).table().operations().stream().map(Operation::id).forEach(unknown::remove);
+        assertThat(unknown).isEmpty();
+    }
+
+    private static byte[] text(Map<String, Seen> all) {
+        JsonObject.Builder json = JsonObject.builder();
+        all.forEach((operation, seen) -> json.put(operation, seen.toJson()));
+        return json.build().pretty();
+    }
+
+    private static JsonObject pact(KazooServer server) throws IOException, InterruptedException {
+        HttpResponse<byte[]> reply = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.adminRoot() + "export/pact.json"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return (JsonObject) Json.parse(reply.body());
+    }
+}
