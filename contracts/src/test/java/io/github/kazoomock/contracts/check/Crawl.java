@@ -18,14 +18,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads everything that can be read of a running mock: what a list names is asked for. */
 final class Crawl {
-    private static final int FEW = 4;
+    private static final int FEW = 3;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final KazooServer server;
@@ -39,14 +41,20 @@ final class Crawl {
     }
 
     void run() {
+        Set<String> accounts = new HashSet<>();
         for (Login login : server.logins()) {
+            if (!accounts.add(login.accountId())) {
+                continue;
+            }
             token = "";
             names.clear();
             token = logIn(login);
             for (Operation operation : server.operations().operations()) {
                 if (operation.verb() == Verb.GET) {
-                    operation.templates().forEach(template -> paths(template, login.accountId())
-                            .forEach(path -> read(operation, path)));
+                    operation
+                            .templates()
+                            .forEach(template ->
+                                    paths(template, login.accountId()).forEach(path -> read(operation, path)));
                 }
             }
         }
