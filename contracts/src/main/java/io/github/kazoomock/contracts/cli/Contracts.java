@@ -13,11 +13,7 @@ import picocli.CommandLine.ParameterException;
         description = "Contracts of the KAZOO API: exported, verified, checked, recorded, held against a real KAZOO.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-<<<<<<< HEAD
-        subcommands = {CheckCommand.class})
-=======
-        subcommands = {ExportCommand.class})
->>>>>>> main
+        subcommands = {CheckCommand.class, ExportCommand.class})
 final class Contracts implements Runnable {
     private final CommandLine line;
 

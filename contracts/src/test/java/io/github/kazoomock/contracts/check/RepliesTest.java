@@ -91,8 +91,8 @@ class RepliesTest {
     /** The exported interactions of one operation; none where the export knows no good request. */
     private static JsonObject pact(KazooServer server, String operation) throws IOException, InterruptedException {
         URI uri = URI.create(server.adminRoot() + "export/pact.json?operation=" + operation);
-        HttpResponse<byte[]> reply = HTTP
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> reply =
+                HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
         return reply.statusCode() == 200 ? (JsonObject) Json.parse(reply.body()) : JsonObject.EMPTY;
     }
 }
