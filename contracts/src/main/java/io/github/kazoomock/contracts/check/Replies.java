@@ -31,6 +31,15 @@ final class Replies {
     private static final JsonObject ARRAY = type("array");
     private static final Seen ID = Seen.of(JsonObject.of("id", Json.of("0"), "_read_only", JsonObject.EMPTY));
 
+    /** How deep what was seen is remembered, from the envelope on. */
+    private static final int DEPTH = 6;
+
+    /** Nouns whose documents are anybody's: schemas, settings. */
+    private static final Set<String> ANYTHING = Set.of("configs", "schemas", "system_configs");
+
+    /** Operations that answer with schemas. */
+    private static final Set<String> SCHEMAS = Set.of("service_plans.editable", "services.editable");
+
     /** The keys of every envelope (core sheet 5). */
     private static final JsonObject ENVELOPE = JsonObject.builder()
             .put("auth_token", type("string"))
@@ -74,6 +83,16 @@ final class Replies {
         }
     }
 
+    /** What of a reply is worth to be remembered. */
+    static Seen remembered(Operation operation, Seen envelope) {
+        boolean isAnything = isAnything(operation) && envelope.keys().containsKey("data");
+        return (isAnything ? envelope.with("data", Seen.NOTHING) : envelope).to(DEPTH);
+    }
+
+    private static boolean isAnything(Operation operation) {
+        return ANYTHING.contains(operation.pattern().noun()) || SCHEMAS.contains(operation.id());
+    }
+
     Places places() {
         return places;
     }
@@ -112,6 +131,9 @@ final class Replies {
 
     /** The {@code data} of a success. */
     private Place data(Operation operation) {
+        if (isAnything(operation)) {
+            return Places.UNKNOWN;
+        }
         Noun noun = table.nouns().get(operation.pattern().noun());
         String schema = noun == null ? null : noun.schema();
         if (schema != null && !places.schemas().has(schema)) {

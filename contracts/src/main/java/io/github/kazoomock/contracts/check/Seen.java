@@ -68,6 +68,20 @@ record Seen(
         return new Seen(allTypes, allKeys, allItems);
     }
 
+    /** The same to this many steps down; what objects have farther down is not told. */
+    Seen to(int depth) {
+        Map<String, Seen> nearer = new TreeMap<>();
+        keys.forEach((key, below) -> nearer.put(depth > 0 ? key : ANY, depth > 0 ? below.to(depth - 1) : NOTHING));
+        return new Seen(types, nearer, items == null ? null : items.to(depth - 1));
+    }
+
+    /** The same with something else below a key. */
+    Seen with(String key, Seen below) {
+        Map<String, Seen> other = new TreeMap<>(keys);
+        other.put(key, below);
+        return new Seen(types, other, items);
+    }
+
     /** True when the other one adds nothing. */
     boolean includes(Seen other) {
         return and(other).equals(this);

@@ -109,11 +109,16 @@ final class Crawl {
             Json data = body instanceof JsonObject envelope ? envelope.get("data") : null;
             Stream<String> found = data instanceof JsonArray array
                     ? array.values().stream().flatMap(Crawl::name)
-                    : data instanceof JsonObject object ? object.keys().stream() : Stream.of();
+                    : data instanceof JsonObject object ? keys(object) : Stream.of();
             return found.map(name -> java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
                     .limit(FEW)
                     .toList();
         });
+    }
+
+    /** The list of numbers has them one step down. */
+    private static Stream<String> keys(JsonObject object) {
+        return (object.has("numbers") ? object.object("numbers") : object).keys().stream();
     }
 
     private static Stream<String> name(Json row) {

@@ -12,11 +12,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,7 +56,7 @@ class RepliesTest {
         observed.addSeeds();
         boolean writes = "write".equals(System.getProperty("kazoo.mock.replies"));
         if (Observed.hasDocumented()) {
-            observed.addDocumented();
+            // X observed.addDocumented();
         } else {
             assertThat(writes).as("the documentation is needed to write").isFalse();
         }
@@ -83,9 +85,10 @@ class RepliesTest {
     }
 
     private static byte[] text(Map<String, Seen> all) {
-        JsonObject.Builder json = JsonObject.builder();
-        all.forEach((operation, seen) -> json.put(operation, seen.toJson()));
-        return json.build().pretty();
+        String lines = all.entrySet().stream()
+                .map(each -> Json.of(each.getKey()) + ": " + each.getValue().toJson())
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        return lines.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The exported interactions of one operation; none where the export knows no good request. */
