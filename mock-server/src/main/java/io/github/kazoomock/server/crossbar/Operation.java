@@ -1,10 +1,12 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.evidence.Evidence;
+import io.github.kazoomock.server.evidence.Grade;
+import io.github.kazoomock.server.evidence.Grounds;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what the rows of its list show, where that is declared; else empty
  * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
+ * @param grounds why we believe that it behaves as it does
  * @param decision what a profile must do to serve it; null when all do
  * @param legacy a path of the seed documents that newest KAZOO no longer has; can be switched off
  */
@@ -34,7 +37,7 @@ public record Operation(
         List<String> rows,
         Formats formats,
         int cost,
-        List<Evidence> evidence,
+        Grounds grounds,
         @Nullable Decision decision,
         boolean legacy,
         Handler handler) {
@@ -56,11 +59,10 @@ public record Operation(
         templates = List.copyOf(templates);
         queries = List.copyOf(queries);
         rows = List.copyOf(rows);
-        evidence = List.copyOf(evidence);
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
-    boolean isServed(Sandbox sandbox) {
+    public boolean isServed(Sandbox sandbox) {
         return isServed(sandbox.profile(), sandbox.servesLegacy());
     }
 
@@ -83,13 +85,17 @@ public record Operation(
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
+        String otherId = alias + id.substring(pattern.noun().length());
+        List<String> paths = templates.stream()
+                .map(path -> path.replace("/" + pattern, "/" + other))
+                .toList();
+        List<Evidence> more =
+                Stream.concat(Stream.of(seed), grounds.evidence().stream()).toList();
         return new Operation(
-                alias + id.substring(pattern.noun().length()),
+                otherId,
                 verb,
                 other,
-                templates.stream()
-                        .map(path -> path.replace("/" + pattern, "/" + other))
-                        .toList(),
+                paths,
                 access,
                 schema,
                 shape,
@@ -97,7 +103,7 @@ public record Operation(
                 rows,
                 formats,
                 cost,
-                Stream.concat(Stream.of(seed), evidence.stream()).toList(),
+                new Grounds(otherId, more),
                 where,
                 true,
                 handler);
@@ -105,21 +111,31 @@ public record Operation(
 
     /** The same behind a check of its noun. */
     Operation after(Special.Guard guard) {
-        Handler checked = (call, transaction) -> {
+        return with(grounds, (call, transaction) -> {
             guard.check(call, transaction);
             return handler.handle(call, transaction);
-        };
-        return new Operation(
-                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence, decision,
-                legacy, checked);
+        });
     }
 
-    /** How sure we are: the strongest of its evidence. */
-    public Evidence.Kind grade() {
-        return evidence.stream()
-                .map(Evidence::kind)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.Kind.UNVERIFIED);
+    /** The same with more evidence. */
+    Operation with(List<Evidence> more) {
+        return with(grounds.and(more), handler);
+    }
+
+    private Operation with(Grounds why, Handler how) {
+        return new Operation(
+                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, why, decision,
+                legacy, how);
+    }
+
+    /** Why we believe that it behaves as it does, the declared evidence first. */
+    public List<Evidence> evidence() {
+        return grounds.evidence();
+    }
+
+    /** How sure we are: the strongest of its evidence, of equals the latest. */
+    public Grade grade() {
+        return grounds.grade();
     }
 
     /**
@@ -188,12 +204,6 @@ public record Operation(
             for (String key : keys) {
                 queries.add(QueryKey.of(key, ""));
             }
-            return this;
-        }
-
-        /** A range of time can be asked for. */
-        public Builder range() {
-            queries.addAll(QueryKeys.RANGE);
             return this;
         }
 
@@ -269,8 +279,21 @@ public record Operation(
                 queries.addAll(QueryKeys.LISTS);
             }
             return new Operation(
-                    id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence,
-                    decision, legacy, handler);
+                    id,
+                    verb,
+                    pattern,
+                    templates,
+                    access,
+                    schema,
+                    shape,
+                    queries,
+                    rows,
+                    formats,
+                    cost,
+                    new Grounds(id, evidence),
+                    decision,
+                    legacy,
+                    handler);
         }
     }
 }

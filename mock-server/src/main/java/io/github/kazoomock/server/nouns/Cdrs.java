@@ -5,7 +5,6 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonText;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Data;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Listing;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
@@ -20,6 +19,7 @@ import io.github.kazoomock.server.crossbar.TableStyle;
 import io.github.kazoomock.server.crossbar.TimeRange;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.crossbar.View;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
@@ -69,7 +69,9 @@ final class Cdrs {
                                 .query("utc_offset")
                                 .table(TableStyle.PLAIN_CRLF)
                                 .handler(Cdrs::interactions),
-                        of("summary", "/summary").range().handler(Cdrs::summary),
+                        of("summary", "/summary")
+                                .query("created_from", "created_to")
+                                .handler(Cdrs::summary),
                         of("get", "/{CDR_ID}")
                                 .evidence(SEED)
                                 .shape(Shape.DOCUMENT)

@@ -4,7 +4,6 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Listing;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
@@ -15,6 +14,7 @@ import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.TimeRange;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.crossbar.View;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.services.Balance;
 import io.github.kazoomock.server.services.Ledger;
 import io.github.kazoomock.server.world.Account;
@@ -44,7 +44,9 @@ final class Ledgers {
                 null,
                 List.of(),
                 List.of(
-                        of("summary", Verb.GET, "").range().handler(Ledgers::summary),
+                        of("summary", Verb.GET, "")
+                                .query("created_from", "created_to")
+                                .handler(Ledgers::summary),
                         of("total", Verb.GET, "/total").handler(Ledgers::total),
                         of("available", Verb.GET, "/available")
                                 .shape(Shape.LIST)

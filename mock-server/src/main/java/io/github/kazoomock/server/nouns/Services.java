@@ -2,11 +2,11 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Access;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.services.ServiceRecord;
 import java.util.ArrayList;
@@ -104,8 +104,7 @@ final class Services {
                 of("audit_by_item", Verb.GET, "/audit_summary", all)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_SHAPES)
                         .legacy()
-                        .range()
-                        .query("ascending")
+                        .query("ascending", "created_from", "created_to")
                         .handler(ServicesAudit::byItem),
                 of("audit_of_one_by_older_path", Verb.GET, "/audit_summary/{SOURCE_SERVICE}", one)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_PATHS)
