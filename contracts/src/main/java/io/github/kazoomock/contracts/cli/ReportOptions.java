@@ -38,6 +38,11 @@ final class ReportOptions {
         return report.isFine() ? ExitCode.FINE : ExitCode.MISMATCH;
     }
 
+    /** True when what is shown is for people, so that a command may say more. */
+    boolean isForPeople() {
+        return format == Format.HUMAN || output != null;
+    }
+
     private static void write(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
