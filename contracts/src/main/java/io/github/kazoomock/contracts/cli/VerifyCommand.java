@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         StateNames names =
                 new StateNames(states == null ? JsonObject.EMPTY : StateNames.read(states), Fixtures.names());
-        try (KazooServer server = mock.start()) {
+        try (KazooServer server = mock.with(builder -> builder.journal(0).start())) {
             Report found = new Verification(new MockProvider(server, snapshots), names)
                     .verify(subject(interactions), interactions);
             return report.write(
