@@ -31,10 +31,23 @@ public final class SignedLogins implements Logins {
      * @param now when the tokens were made
      */
     public SignedLogins(World world, Tokens tokens, Instant now) {
+        this(world, tokens, now, null);
+    }
+
+    /**
+     * Logins in an account.
+     *
+     * @param accountId null for the customer's that has most documents
+     */
+    SignedLogins(World world, Tokens tokens, Instant now, @Nullable String accountId) {
         this.world = world;
         this.tokens = tokens;
         this.now = now;
-        this.account = world.accounts().values().stream()
+        this.account = accountId == null ? busiest() : world.account(accountId);
+    }
+
+    private @Nullable Account busiest() {
+        return world.accounts().values().stream()
                 .filter(each -> person(ACCOUNT_ADMIN, each.id()).isPresent())
                 .max(Comparator.comparing(SignedLogins::documents).thenComparing(Account::id))
                 .orElse(null);
@@ -55,6 +68,10 @@ public final class SignedLogins implements Logins {
         values.put("ACCOUNT_ID", account.id());
         values.put("ACCOUNT_NAME", account.document().open().textOr("name", ""));
         values.put("REALM", account.document().open().textOr("realm", ""));
+        String seller = accountOf(RESELLER);
+        if (seller != null) {
+            values.put("RESELLER_ID", seller);
+        }
         if (!account.tree().isEmpty()) {
             values.put("FOREIGN_ACCOUNT_ID", account.tree().get(account.tree().size() - 1));
         }
@@ -67,13 +84,26 @@ public final class SignedLogins implements Logins {
     }
 
     private Optional<String> sign(String role) {
-        return person(role, ofAccount(role) && account != null ? account.id() : null)
+        return person(role, account == null ? null : account.id())
+                .or(() -> person(role, accountOf(role)))
                 .map(person -> tokens.sign(Grant.of("cb_user_auth", person.account(), person.user())
                         .claims(world, now)));
     }
 
-    private static boolean ofAccount(String role) {
-        return role.equals(ACCOUNT_ADMIN) || role.equals("user");
+    /** Where to look for a role; null for everywhere. A reseller is the account's own, not that of others. */
+    private @Nullable String accountOf(String role) {
+        if (account == null) {
+            return null;
+        }
+        return switch (role) {
+            case ACCOUNT_ADMIN, "user" -> account.id();
+            case RESELLER ->
+                account.tree().stream()
+                        .filter(id -> person(role, id).isPresent())
+                        .reduce((upper, lower) -> lower)
+                        .orElse(null);
+            default -> null;
+        };
     }
 
     private Optional<People.Person> person(String role, @Nullable String accountId) {

@@ -13,7 +13,11 @@ import io.github.kazoomock.json.JsonObject;
  *   <li>{@code login}: a role ({@code account_admin}); gives the value {@code AUTH_TOKEN}
  *   <li>{@code things}: <code>[{"as": "MENU_ID", "login"?: role, "method": "PUT", "path":
  *       "/v2/accounts/${ACCOUNT_ID}/menus", "data": {...}, "take": "/data/id"}]</code>, made by asking for them, in order;
- *       what {@code take} points at in the reply becomes the value
+ *       {@code "query"} has the parameters of its query string; {@code body} instead of {@code data} is the whole envelope,
+ *       <code>"type": "audio/mpeg", "text": "..."</code> a body that is no JSON; what {@code take} points at in the reply
+ *       becomes the value. <code>{"as": "PHONE_NUMBER", "value": "+14155550123"}</code> is a value that needs no asking
+ *   <li>{@code account_id}: the account in which everything happens; else the customer's with most documents
+ *   <li>{@code files}: the world begins as this fixture, content by path
  * </ul>
  */
 public record Given(String words, JsonObject params) {}

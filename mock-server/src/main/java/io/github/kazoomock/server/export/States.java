@@ -45,7 +45,8 @@ public final class States {
             if (!(thing instanceof JsonObject wanted) || wanted.text("as") == null) {
                 throw new StateProblem("things: " + thing + " is no object with \"as\"");
             }
-            values.put(wanted.textOr("as", ""), make(wanted, values));
+            String value = wanted.text("value");
+            values.put(wanted.textOr("as", ""), value == null ? make(wanted, values) : Holes.fill(value, values));
         }
         return values;
     }
