@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param token that it carries as a header; empty for none
  */
 record Asked(
-        String method,
-        List<String> steps,
-        boolean tunnels,
-        boolean acceptsCharges,
-        JsonObject envelope,
-        String token) {
+        String method, List<String> steps, boolean tunnels, boolean acceptsCharges, JsonObject envelope, String token) {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Reads a request; empty when different servers might understand its path differently. */

@@ -5,4 +5,14 @@ package io.github.kazoomock.contracts.target;
  *
  * @param accountId of the account that they belong to
  */
-public record Caller(String accountId, String accountName, String realm, boolean isSuperduper, boolean isReseller) {}
+public record Caller(String accountId, String accountName, String realm, boolean isSuperduper, boolean isReseller) {
+
+    /** True when a login of this role is what these credentials give. */
+    public boolean is(String role) {
+        return switch (role) {
+            case "superduper_admin" -> isSuperduper;
+            case "reseller" -> isReseller;
+            default -> false;
+        };
+    }
+}

@@ -3,7 +3,6 @@ package io.github.kazoomock.contracts.target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a request does to the world beyond the account that it is asked in, though its path is inside that account.
@@ -13,32 +12,24 @@ import java.util.Set;
  */
 public enum Effect {
     /** Numbers belong to one account of the whole system, and carriers charge for them (numbers: pbx sheet 9). */
-    NUMBERS("it may take a telephone number or pay for one", "phone_numbers", "port_requests", "external_numbers"),
+    NUMBERS("it may take a telephone number or pay for one", "phone_numbers port_requests external_numbers"),
     /** GET starts a call, too (pbx sheet 14). */
     CALLS(
             "it may call or write to somebody",
-            "!quickcall",
-            "!clicktocall",
-            "channels",
-            "add_participant",
-            "faxes",
-            "sms",
-            "mms",
-            "pushes",
-            "inbound_messaging"),
-    MAIL("it may send mail", "email_invite", "notifications", "notify", "recovery"),
-    MONEY("it may move money", "braintree", "transactions", "ledgers", "topup"),
+            "!quickcall !clicktocall channels add_participant faxes sms mms pushes inbound_messaging"),
+    MAIL("it may send mail", "email_invite notifications notify recovery"),
+    MONEY("it may move money", "braintree transactions ledgers topup"),
     /** Addresses that the server then sends data to. */
-    ADDRESSES("it makes the server call an address", "webhooks", "storage", "!pivot"),
+    ADDRESSES("it makes the server call an address", "webhooks storage !pivot"),
     /** Functions inside the server (admin sheet). */
     CODE("it runs code of the server", "!sup");
 
     private final String why;
-    private final Set<String> words;
+    private final String words;
 
-    Effect(String why, String... words) {
+    Effect(String why, String words) {
         this.why = why;
-        this.words = Set.of(words);
+        this.words = " " + words + " ";
     }
 
     /** In words, for people: {@code it may send mail}. */
@@ -62,6 +53,6 @@ public enum Effect {
     }
 
     private boolean isMeantBy(String step, boolean writes) {
-        return words.contains("!" + step) || (writes && words.contains(step));
+        return words.contains(" !" + step + " ") || (writes && words.contains(" " + step + " "));
     }
 }

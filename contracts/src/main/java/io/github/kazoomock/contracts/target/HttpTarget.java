@@ -97,6 +97,11 @@ public final class HttpTarget implements Target {
         }
     }
 
+    /** Waits before something is tried again. */
+    void rest(long seconds) {
+        pace.rest(seconds);
+    }
+
     Ledger ledger() {
         return ledger;
     }

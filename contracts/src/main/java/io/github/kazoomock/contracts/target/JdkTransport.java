@@ -48,7 +48,9 @@ public final class JdkTransport implements Transport {
         try {
             HttpResponse<byte[]> answer = client.send(http(uri, request), BodyHandlers.ofByteArray());
             Map<String, String> headers = new TreeMap<>();
-            answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+            answer.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
             return new Response(answer.statusCode(), headers, answer.body());
         } catch (IOException e) {
             throw new Unreachable(base.root() + " does not answer: " + request.method() + " " + request.path() + ": "

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Ledger {
     private static final String ACCOUNTS = "accounts";
+    private static final String READ_ONLY = "read-only: it is no GET";
 
     /**
      * An account that we created, or tried to.
@@ -80,14 +81,13 @@ public final class Ledger {
             return Optional.of("its path can be understood in several ways: " + request.path());
         }
         Asked asked = understood.get();
-        Optional<Effect> effect = Effect.of(asked).filter(each -> !allowed.contains(each));
+        Optional<String> effect = effect(asked);
         if (effect.isPresent()) {
-            return Optional.of(effect.get().why() + "; if that is fine: --allow "
-                    + effect.get().name().toLowerCase(Locale.ROOT));
+            return effect;
         }
         if (mode == Mode.READ_ONLY) {
             boolean fine = asked.method().equals("GET") && !asked.writes();
-            return fine || isOwnLogin(asked) ? Optional.empty() : Optional.of("read-only: it is no GET");
+            return fine || isOwnLogin(asked) ? Optional.empty() : Optional.of(READ_ONLY);
         }
         if (!asked.writes() || isLogin(asked)) {
             return Optional.empty();
@@ -95,6 +95,20 @@ public final class Ledger {
         return isOurs(asked)
                 ? Optional.empty()
                 : Optional.of("would touch what it did not create: " + asked.method() + " " + request.path());
+    }
+
+    /** The part of {@link #refusal} that holds whatever the ids in the path are. */
+    Optional<String> refusalForAnyId(Request request) {
+        return Asked.of(request).flatMap(asked -> {
+            boolean fine = mode == Mode.READ_AND_WRITE || asked.method().equals("GET");
+            return fine ? effect(asked) : Optional.of(READ_ONLY);
+        });
+    }
+
+    private Optional<String> effect(Asked asked) {
+        return Effect.of(asked)
+                .filter(each -> !allowed.contains(each))
+                .map(each -> each.why() + "; if that is fine: --allow " + each.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLogin(Asked asked) {
@@ -144,7 +158,9 @@ public final class Ledger {
 
     /** Must be told before a request is sent: its answer may be lost. */
     synchronized void sending(Request request) {
-        Asked.of(request).filter(asked -> isCreation(asked) && asked.writes()).ifPresent(asked -> unsure.add(entry("", asked)));
+        Asked.of(request)
+                .filter(asked -> isCreation(asked) && asked.writes())
+                .ifPresent(asked -> unsure.add(entry("", asked)));
     }
 
     /** Takes {@link #sending} back. */

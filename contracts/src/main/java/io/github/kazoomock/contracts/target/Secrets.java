@@ -1,9 +1,11 @@
 package io.github.kazoomock.contracts.target;
 
-import java.util.Comparator;
-import java.util.TreeSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Everything that must not be printed nor reported, and its removal from texts. */
 public final class Secrets {
@@ -11,6 +13,9 @@ public final class Secrets {
 
     /** Shorter ones would black out ordinary words. */
     private static final int SHORTEST = 4;
+
+    /** A token, or the beginning of one that was cut off. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*){0,2}");
 
     /** The longest first, since one may contain another. */
     private final Set<String> known =
@@ -27,6 +32,6 @@ public final class Secrets {
         for (String secret : known) {
             clean = clean.replace(secret, INSTEAD);
         }
-        return clean;
+        return TOKEN.matcher(clean).replaceAll(Matcher.quoteReplacement(INSTEAD));
     }
 }

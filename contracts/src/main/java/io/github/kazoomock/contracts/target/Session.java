@@ -86,7 +86,8 @@ public final class Session {
             return login(target, "/v2/user_auth", data, credentials + " of account '" + user.accountName() + "'");
         }
         if (credentials instanceof Credentials.ApiKey key) {
-            return login(target, "/v2/api_auth", JsonObject.of("api_key", Json.of(key.apiKey())), credentials.toString());
+            return login(
+                    target, "/v2/api_auth", JsonObject.of("api_key", Json.of(key.apiKey())), credentials.toString());
         }
         return ((Credentials.Token) credentials).token();
     }
