@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.export;
 
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
@@ -39,6 +40,24 @@ public final class Exporter {
         List<Interaction> all = new ArrayList<>();
         operations.forEach(operation -> all.addAll(of(operation)));
         return List.copyOf(all);
+    }
+
+    /**
+     * A file of Pact.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject pact(String consumer, Scope scope) {
+        return new PactWriter(table, schemas).write(consumer, interactions(scope.of(table)), JsonObject.EMPTY);
+    }
+
+    /**
+     * A file of stub mappings for WireMock.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject stubs(Scope scope) {
+        return Stubs.of(interactions(scope.of(table)));
     }
 
     private synchronized List<Interaction> of(Operation operation) {
