@@ -59,7 +59,8 @@ public final class CredentialsReader {
         });
         JsonObject found = variables.build();
         if (found.isEmpty()) {
-            throw new UsageError("no credentials for --target; give --credentials FILE or KAZOO_CREDENTIALS: " + FORMAT);
+            throw new UsageError(
+                    "no credentials for --target; give --credentials FILE or KAZOO_CREDENTIALS: " + FORMAT);
         }
         return of(found, "KAZOO_...");
     }

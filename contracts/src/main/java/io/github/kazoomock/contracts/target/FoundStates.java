@@ -10,12 +10,15 @@ import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Provider states by reading alone: the account is the caller's, and what would be made is the first that a list has.
  * Nobody is logged in but the caller.
  */
 public final class FoundStates implements Establishing {
+    private static final int FORBIDDEN = 403;
+    private static final String FOREIGN = "FOREIGN_ACCOUNT_ID";
     private static final String ID = "/data/id";
     private static final String FIRST_ID = "/data/0/id";
 
@@ -28,11 +31,30 @@ public final class FoundStates implements Establishing {
     }
 
     @Override
+    public void check(int status, Set<String> values) {
+        if (status == FORBIDDEN && caller.isSuperduper()) {
+            throw new NotSent("read-only: a superduper admin is forbidden nothing");
+        }
+        if (values.contains(FOREIGN) && foreign().isEmpty()) {
+            throw new NotSent("read-only: there is no account that these credentials may not see");
+        }
+    }
+
+    /** Who sells to an account is above it, and may not be seen from there. */
+    private String foreign() {
+        boolean isOwn = caller.isSuperduper() || caller.resellerId().equals(caller.accountId());
+        return isOwn ? "" : caller.resellerId();
+    }
+
+    @Override
     public Map<String, String> establish(Given given) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("ACCOUNT_ID", caller.accountId());
         values.put("ACCOUNT_NAME", caller.accountName());
         values.put("REALM", caller.realm());
+        if (!foreign().isEmpty()) {
+            values.put(FOREIGN, foreign());
+        }
         String role = given.params().text("login");
         if (role != null) {
             if (!role.equals(Logins.ACCOUNT_ADMIN) && !caller.is(role)) {
@@ -48,6 +70,16 @@ public final class FoundStates implements Establishing {
             find(wanted.with(Json.of("/v2/accounts/${ACCOUNT_ID}/" + wanted.textOr("noun", "")), "path"), values);
         }
         return values;
+    }
+
+    @Override
+    public boolean isSpoiltBy(Request request) {
+        return false;
+    }
+
+    @Override
+    public void tidy() {
+        // nothing was made
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class HttpTarget implements Target {
         }
     }
 
+    /** Why a request like this will not be sent, whatever the ids in it stand for; empty when it may be. */
+    public Optional<String> refusalForAnyId(Request request) {
+        return ledger.refusalForAnyId(request);
+    }
+
     private Response send(Request request) {
         Response response = once(request);
         for (int seconds : RESTS) {

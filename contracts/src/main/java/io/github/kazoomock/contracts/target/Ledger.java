@@ -108,7 +108,8 @@ public final class Ledger {
     private Optional<String> effect(Asked asked) {
         return Effect.of(asked)
                 .filter(each -> !allowed.contains(each))
-                .map(each -> each.why() + "; if that is fine: --allow " + each.name().toLowerCase(Locale.ROOT));
+                .map(each ->
+                        each.why() + "; if that is fine: --allow " + each.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLogin(Asked asked) {

@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Given;
 import io.github.kazoomock.server.export.Logins;
+import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.StateProblem;
 import io.github.kazoomock.server.export.States;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public final class LiveStates implements Establishing {
         this.creatable = creatable;
     }
 
+    @Override
+    public void check(int status, Set<String> values) {
+        // what is missing can be made, or the state says why not
+    }
+
     /** A state that is refused is tried once more in a fresh account: something of before may be in its way. */
     @Override
     public Map<String, String> establish(Given given) {
@@ -50,6 +56,16 @@ public final class LiveStates implements Establishing {
             accounts.renew();
             return states.establish(wanted);
         }
+    }
+
+    @Override
+    public boolean isSpoiltBy(Request request) {
+        return accounts.isSpoiltBy(request);
+    }
+
+    @Override
+    public void tidy() {
+        accounts.tidy();
     }
 
     /** A fresh account from here on. */

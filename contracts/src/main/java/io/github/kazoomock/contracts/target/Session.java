@@ -75,7 +75,8 @@ public final class Session {
                 all.textOr("name", ""),
                 all.textOr("realm", ""),
                 all.isTrue("superduper_admin"),
-                all.isTrue("is_reseller"));
+                all.isTrue("is_reseller"),
+                all.textOr("reseller_id", accountId));
     }
 
     private String login() {
