@@ -215,6 +215,11 @@ public final class Ledger {
         return left;
     }
 
+    /** An account is no longer there. */
+    synchronized void gone(String accountId) {
+        gone.add(accountId);
+    }
+
     /** Accounts that may have been created, nobody knows with which id. */
     synchronized List<Entry> unsure() {
         return List.copyOf(unsure);

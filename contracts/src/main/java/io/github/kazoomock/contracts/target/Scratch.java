@@ -29,7 +29,7 @@ record Scratch(String accountId, String name, String realm, Map<String, User> us
      */
     static Scratch create(HttpTarget target, Session session, Caller caller, String mark, String password) {
         String name = "kazoo-mock scratch " + mark;
-        String realm = "kazoo-mock-" + mark + ".invalid";
+        String realm = mark + ".kazoo-mock.invalid";
         target.ledger().announce(name, caller.accountId());
         JsonObject account = put(
                 session,
