@@ -2,74 +2,71 @@ package io.github.kazoomock.contracts.cli;
 
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.Setting;
 import io.github.kazoomock.server.SettingException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The mock that a command starts for itself, in this process; the flags of {@code serve}. */
+/** Which mock a command works with; the flags are those of {@code kazoo-mock serve}. */
 final class MockOptions {
+    @Option(names = "--fixture", paramLabel = "NAME|DIR", description = "world that the mock begins with (demo)")
+    @Nullable
+    String fixture;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "which KAZOO it imitates (kazoo-5)")
+    @Nullable
+    String profile;
+
+    @Option(names = "--legacy", paramLabel = "on|off", description = "paths that newest KAZOO no longer has (on)")
+    @Nullable
+    String legacy;
+
+    @Option(names = "--clock", paramLabel = "INSTANT", description = "the mock's time, like 2026-05-16T10:20:30Z")
+    @Nullable
+    String clock;
+
     @Option(
-            names = "--fixture",
-            paramLabel = "NAME",
-            defaultValue = "demo",
-            description = "What its world begins with, unless a state says (default: demo).")
-    private String fixture = "demo";
+            names = "--schemas",
+            paramLabel = "DIR",
+            description = "folder of JSON schemas that replace or extend the built-in ones by id")
+    @Nullable
+    String schemas;
 
-    @Option(names = "--profile", paramLabel = "P", description = "kazoo-5 or kazoo-5.0 (default: kazoo-5).")
-    private @Nullable String profile;
-
-    @Option(names = "--legacy", paramLabel = "on|off", description = "Paths that newest KAZOO no longer has.")
-    private @Nullable String legacy;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same ids.")
-    private @Nullable Long seed;
-
-    @Option(names = "--clock", paramLabel = "INSTANT", description = "Where its clock starts.")
-    private @Nullable String clock;
-
-    @Option(names = "--schemas", paramLabel = "DIR", description = "Schemas that replace or extend the built-in ones.")
-    private @Nullable Path schemas;
+    /** A mock with these settings, not started. */
+    KazooServer.Builder builder() {
+        KazooServer.Builder builder = KazooServer.builder().port(0);
+        set(builder, Setting.FIXTURE, fixture);
+        set(builder, Setting.PROFILE, profile);
+        set(builder, Setting.LEGACY, legacy);
+        set(builder, Setting.CLOCK, clock);
+        set(builder, Setting.SCHEMAS, schemas);
+        return builder.environment(Map.of());
+    }
 
     /**
-     * Starts it on a free port of this machine.
+     * What comes of a mock with these settings.
      *
      * @throws UsageError when a setting makes no sense
      */
-    KazooServer start() {
-        KazooServer.Builder builder =
-                KazooServer.builder().port(0).fixture(fixture).journal(0);
-        if (profile != null) {
-            builder.profile(profile);
-        }
-        if (legacy != null) {
-            if (!legacy.equals("on") && !legacy.equals("off")) {
-                throw new UsageError("--legacy '" + legacy + "': use on or off");
-            }
-            builder.legacy(legacy.equals("on"));
-        }
-        if (seed != null) {
-            builder.seed(seed);
-        }
-        if (schemas != null) {
-            builder.schemas(schemas);
-        }
+    <T> T with(Function<KazooServer.Builder, T> use) {
         try {
-            if (clock != null) {
-                builder.clock(Instant.parse(clock));
-            }
-            return builder.start();
-        } catch (DateTimeParseException e) {
-            throw new UsageError("--clock '" + clock + "': use an instant like 2026-05-16T10:20:30Z");
+            return use.apply(builder());
         } catch (SettingException e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
     }
 
+    private static void set(KazooServer.Builder builder, Setting setting, @Nullable String value) {
+        if (value != null) {
+            builder.with(setting, value);
+        }
+    }
+
     /** In words: {@code fixture demo, profile kazoo-5}. */
     String words() {
-        return "fixture " + fixture + ", profile " + (profile == null ? "kazoo-5" : profile);
+        return "fixture " + (fixture == null ? "demo" : fixture) + ", profile "
+                + (profile == null ? "kazoo-5" : profile);
     }
 }

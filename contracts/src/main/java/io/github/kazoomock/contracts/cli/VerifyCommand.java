@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
             return new LiveRun(target, Objects.requireNonNull(spec).commandLine()).verify(interactions, names, report);
         }
         target.refuseWithout();
-        try (KazooServer server = mock.start()) {
+        try (KazooServer server = mock.with(builder -> builder.journal(0).start())) {
             Report found = new Verification(new MockProvider(server, snapshots), names)
                     .verify(subject(interactions), interactions);
             return report.write(

@@ -113,12 +113,19 @@ public final class OtherKazoo implements AutoCloseable {
         admin("DELETE", "faults", "");
     }
 
-    /** Every change of a document that the journal knows. */
-    public List<JsonObject> changes() {
+    /** The documents that each request changed, as the journal shows them. */
+    public List<JsonObject> changed() {
         return admin("GET", "requests", "").array("requests").values().stream()
-                .flatMap(each -> ((JsonObject) each).array("changes").values().stream())
+                .flatMap(each -> ((JsonObject) each).array("documents").values().stream())
                 .map(JsonObject.class::cast)
                 .toList();
+    }
+
+    /** A token as a login gives it. */
+    public String token(Login login) {
+        JsonObject asked = JsonObject.of(
+                "account", Json.of(login.accountName()), "user", Json.of(login.username()));
+        return admin("POST", "tokens", asked.toString()).textOr("auth_token", "");
     }
 
     private JsonObject admin(String method, String path, String body) {
@@ -138,7 +145,7 @@ public final class OtherKazoo implements AutoCloseable {
         }
     }
 
-    /** Every document of the world, by file. */
+    /** Every document of the world, by file, without the number from which the next id is made. */
     public Map<String, String> world(Path folder) {
         server.save(folder);
         Map<String, String> files = new TreeMap<>();
@@ -151,6 +158,7 @@ public final class OtherKazoo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        files.computeIfPresent("fixture.json", (name, text) -> text.replaceAll("\"sequence\": [0-9]+", ""));
         return files;
     }
 

@@ -14,9 +14,16 @@ public final class Exporter {
     private final OperationTable table;
     private final SchemaRegistry schemas;
     private final Interactions interactions;
+    private final JsonObject about;
     private final Map<String, List<Interaction>> played = new HashMap<>();
 
-    public Exporter(OperationTable table, SchemaRegistry schemas, Interactions interactions) {
+    /**
+     * Makes contracts.
+     *
+     * @param about what they tell of the mock: its version, its profile
+     */
+    public Exporter(OperationTable table, SchemaRegistry schemas, Interactions interactions, JsonObject about) {
+        this.about = about;
         this.table = table;
         this.schemas = schemas;
         this.interactions = interactions;
@@ -48,7 +55,7 @@ public final class Exporter {
      * @throws IllegalArgumentException when the scope names what is not there
      */
     public JsonObject pact(String consumer, Scope scope) {
-        return new PactWriter(table, schemas).write(consumer, interactions(scope.of(table)), JsonObject.EMPTY);
+        return new PactWriter(table, schemas).write(consumer, interactions(scope.of(table)), about);
     }
 
     /**
