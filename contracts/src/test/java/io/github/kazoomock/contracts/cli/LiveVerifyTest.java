@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +80,9 @@ class LiveVerifyTest {
         assertThat(count("passed")).isGreaterThan(100);
         Set<String> theirs = new TreeSet<>();
         kazoo.server().logins().forEach(each -> theirs.add(each.accountId()));
-        assertThat(kazoo.changed()).hasSizeGreaterThan(100).allSatisfy(each -> assertThat(theirs)
-                .doesNotContain(each.textOr("account_id", "")));
+        assertThat(kazoo.changed())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(each -> assertThat(theirs).doesNotContain(each.textOr("account_id", "")));
         assertThat(notes()).noneMatch(note -> note.contains("needs a login"));
         assertNothingIsLeft();
     }
@@ -102,10 +106,14 @@ class LiveVerifyTest {
     @Test
     void anApiKeyOrATokenDoAsWell() throws IOException {
         Login login = kazoo.login("reseller");
-        assertThat(run("--operation", "menus", "--api-key", login.apiKey())).as(failures()).isZero();
+        assertThat(run("--operation", "menus", "--api-key", login.apiKey()))
+                .as(failures())
+                .isZero();
         String token = kazoo.token(login);
         out.getBuffer().setLength(0);
-        assertThat(run("--operation", "menus", "--auth-token", token)).as(failures()).isZero();
+        assertThat(run("--operation", "menus", "--auth-token", token))
+                .as(failures())
+                .isZero();
         assertThat(count("passed")).isGreaterThan(10);
         assertNothingIsLeft();
     }
@@ -113,8 +121,7 @@ class LiveVerifyTest {
     @Test
     void wrongCredentialsAreSaidAndNothingIsDone() throws IOException {
         Login login = kazoo.login("reseller");
-        int code = run(
-                "--username", login.username(), "--password", "not-it", "--account-name", login.accountName());
+        int code = run("--username", login.username(), "--password", "not-it", "--account-name", login.accountName());
         assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(err.toString())
                 .contains("does not let us in with a username and a password of account '" + login.accountName() + "'")
@@ -151,7 +158,8 @@ class LiveVerifyTest {
 
     @Test
     void anAccountThatCannotBeRemovedFailsTheRunAndIsNamed() throws IOException {
-        kazoo.fault("{\"match\": {\"method\": \"DELETE\", \"path\": \"/v2/accounts/*\"}, \"fault\": {\"status\": 500}}");
+        kazoo.fault(
+                "{\"match\": {\"method\": \"DELETE\", \"path\": \"/v2/accounts/*\"}, \"fault\": {\"status\": 500}}");
         assertThat(verify(kazoo.login("reseller"), "--operation", "menus")).isEqualTo(ExitCode.MISMATCH);
         List<String> left = new ArrayList<>(kazoo.world(folder.resolve("after")).keySet());
         left.removeAll(before.keySet());
@@ -169,7 +177,8 @@ class LiveVerifyTest {
                 + " \"fault\": {\"connection\": \"reset\"}}");
         assertThat(verify(kazoo.login("reseller"))).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(kazoo.requests()).anyMatch(each -> each.operation().equals("accounts.create_child"));
-        assertThat(kazoo.requests()).anyMatch(each -> each.operation().equals("accounts.delete") && each.status() == 200);
+        assertThat(kazoo.requests())
+                .anyMatch(each -> each.operation().equals("accounts.delete") && each.status() == 200);
         assertNothingIsLeft();
     }
 
@@ -177,13 +186,16 @@ class LiveVerifyTest {
     void credentialsThatMayNotCreateAccountsAreSaid() throws IOException {
         kazoo.fault("{\"match\": {\"operation\": \"accounts.create_child\"}, \"fault\": {\"status\": 403}}");
         assertThat(verify(kazoo.login("account_admin"))).isEqualTo(ExitCode.UNREACHABLE);
-        assertThat(err.toString()).contains("the scratch account cannot be made").contains("--read-only");
+        assertThat(err.toString())
+                .contains("the scratch account cannot be made")
+                .contains("--read-only");
         assertNothingIsLeft();
     }
 
     @Test
     void oneMissingAnswerDoesNotEndARunThatKeepsGoing() throws IOException {
-        kazoo.fault("{\"match\": {\"operation\": \"menus.get\"}, \"count\": 1, \"fault\": {\"connection\": \"reset\"}}");
+        kazoo.fault(
+                "{\"match\": {\"operation\": \"menus.update\"}, \"count\": 1, \"fault\": {\"connection\": \"reset\"}}");
         assertThat(verify(kazoo.login("reseller"), "--keep-going")).isEqualTo(ExitCode.MISMATCH);
         assertThat(failures()).contains("the server answers");
         assertThat(count("failed")).isEqualTo(1);
@@ -209,11 +221,12 @@ class LiveVerifyTest {
                 .contains("PUT " + root + "user_auth {\"data\":{\"credentials\":\"***\"")
                 .contains("PUT " + root + "accounts/<your account>?send_email_on_creation=false")
                 .contains("# menus.get answers 200")
-                .contains("GET " + root + "accounts/<account 1>/menus/<menus 1>")
+                .containsPattern("GET \\Q" + root + "\\Eaccounts/<account \\d+>/menus/<menus \\d+>")
+                .contains("PUT " + root + "accounts/<account 1>/users?send_email_on_creation=false")
                 .contains("DELETE " + root + "accounts/<account 1>")
                 .contains("not sent: would touch what it did not create")
                 .contains("Nothing was sent.")
-                .doesNotContain(login.password());
+                .doesNotContain(login.password(), "Aa1-");
         assertThat(verify(login, "--dry-run", "--read-only")).isEqualTo(ExitCode.FINE);
         assertThat(kazoo.requests()).isEmpty();
     }
@@ -224,9 +237,11 @@ class LiveVerifyTest {
             out.getBuffer().setLength(0);
             kazoo.requests().clear();
             verify(kazoo.login(role), "--read-only");
-            assertThat(kazoo.requests()).hasSizeGreaterThan(10).allMatch(each -> each.method().equals("GET")
-                    || (each.method().equals("PUT") && each.path().equals("/v2/user_auth")));
-            assertThat(count("passed")).as(role).isGreaterThan(20);
+            assertThat(kazoo.requests())
+                    .hasSizeGreaterThan(10)
+                    .allMatch(each -> each.method().equals("GET")
+                            || (each.method().equals("PUT") && each.path().equals("/v2/user_auth")));
+            assertThat(count("passed")).as(role).isGreaterThan(10);
             assertThat(notes()).contains("read-only: it is no GET");
         }
         assertNothingIsLeft();
@@ -266,7 +281,8 @@ class LiveVerifyTest {
     }
 
     private int verify(Login login, String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--credentials", file(login).toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--credentials", file(login).toString()));
         arguments.addAll(Arrays.asList(more));
         return run(arguments.toArray(String[]::new));
     }

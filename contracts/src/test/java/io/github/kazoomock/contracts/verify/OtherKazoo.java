@@ -34,6 +34,8 @@ public final class OtherKazoo implements AutoCloseable {
     /** Their examples show what the account of the demo has and a new one has not. */
     private static final Set<String> OF_THE_DEMO = Set.of(
             "accounts.children",
+            "accounts.demote",
+            "accounts.promote",
             "accounts.descendants",
             "accounts.get",
             "accounts.patch",
@@ -123,8 +125,7 @@ public final class OtherKazoo implements AutoCloseable {
 
     /** A token as a login gives it. */
     public String token(Login login) {
-        JsonObject asked = JsonObject.of(
-                "account", Json.of(login.accountName()), "user", Json.of(login.username()));
+        JsonObject asked = JsonObject.of("account", Json.of(login.accountName()), "user", Json.of(login.username()));
         return admin("POST", "tokens", asked.toString()).textOr("auth_token", "");
     }
 
@@ -145,7 +146,10 @@ public final class OtherKazoo implements AutoCloseable {
         }
     }
 
-    /** Every document of the world, by file, without the number from which the next id is made. */
+    /**
+     * Every document of the world, by file, without the number from which the next id is made and without the books that
+     * a server keeps of each change in the quantities of services: these say what was, not what is.
+     */
     public Map<String, String> world(Path folder) {
         server.save(folder);
         Map<String, String> files = new TreeMap<>();
@@ -158,8 +162,17 @@ public final class OtherKazoo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        files.replaceAll((name, text) -> name.endsWith("services.json") ? withoutHistory(text) : text);
         files.computeIfPresent("fixture.json", (name, text) -> text.replaceAll("\"sequence\": [0-9]+", ""));
         return files;
+    }
+
+    private static String withoutHistory(String text) {
+        JsonObject.Builder documents = JsonObject.builder();
+        ((JsonObject) Json.parse(text))
+                .forEach((id, each) -> documents.put(
+                        id, ((JsonObject) each).without("pvt_history").without("pvt_modified")));
+        return documents.build().toString();
     }
 
     @Override
