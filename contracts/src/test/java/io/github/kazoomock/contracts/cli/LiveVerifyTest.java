@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,9 +90,15 @@ class LiveVerifyTest {
     void noSecretIsPrintedAndNoMailIsSent() throws IOException {
         Login login = kazoo.login("reseller");
         kazoo.fault("{\"match\": {\"operation\": \"menus.*\"}, \"fault\": {\"status\": 503}}");
+        kazoo.fault("{\"match\": {\"operation\": \"accounts.get_api_key\"}, \"fault\": {\"reply\": {\"status\": 200,"
+                + " \"headers\": {\"Content-Type\": \"application/json\"},"
+                + " \"body\": {\"data\": {\"api_key\": \"key-of-somebody\"}}}}}");
         assertThat(verify(login)).isEqualTo(ExitCode.MISMATCH);
         assertThat(out.toString() + err)
                 .contains("menus.create answers 201")
+                .contains("accounts.get_api_key answers 200")
+                .contains("***")
+                .doesNotContain("key-of-somebody")
                 .doesNotContain(login.password())
                 .doesNotContain("eyJ");
         assertThat(kazoo.requests())
@@ -137,12 +142,11 @@ class LiveVerifyTest {
     @Test
     void aServerThatDiesInTheMiddleEndsTheRunWithAReportOfWhatIsLeft() throws IOException {
         AtomicInteger menus = new AtomicInteger();
-        AtomicReference<Thread> death = new AtomicReference<>();
         kazoo.onRequest(request -> {
             if (request.operation().equals("menus.create") && menus.incrementAndGet() == 3) {
-                death.set(new Thread(kazoo::close));
-                death.get().start();
-                join(death.get());
+                Thread death = new Thread(kazoo::close);
+                death.start();
+                join(death);
             }
         });
         assertThat(verify(kazoo.login("reseller"))).isEqualTo(ExitCode.UNREACHABLE);

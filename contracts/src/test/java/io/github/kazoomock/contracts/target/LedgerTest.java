@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class LedgerTest {
         Ledger ledger = new Ledger(mode, allowed);
         ledger.foreign(CALLER);
         ledger.announce(SCRATCH, CALLER);
-        ledger.ownToken("our-token");
+        ledger.ownToken("our-token", OURS);
         ledger.ownLogin(List.of("our-digest"));
         created(ledger, "/v2/accounts/" + CALLER, SCRATCH, OURS);
         created(ledger, "/v2/accounts/" + OURS, "below", CHILD);
@@ -51,7 +52,7 @@ class LedgerTest {
         return new Response(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Request request(String line, String body) {
+    private static Request request(String line, @Nullable String body) {
         String[] parts = line.split(" ");
         String[] pathAndQuery = parts[1].replace("OURS", OURS)
                 .replace("CHILD", CHILD)
@@ -100,7 +101,7 @@ class LedgerTest {
             # the account that was announced
             PUT /accounts/CALLER                                  | {'data': {'name': 'kazoo-mock scratch 1'}}
             """)
-    void isSent(String line, String body) {
+    void isSent(String line, @Nullable String body) {
         assertThat(ledger.refusal(request(line, body))).isEmpty();
     }
 
@@ -158,7 +159,7 @@ class LedgerTest {
             POST /user_auth/recovery                              | {'data': {'reset_id': 'x'}}
             PUT /accounts/THEIRS/users/1/user_auth                | {'data': {'action': 'impersonate_user'}}
             """)
-    void isNotSent(String line, String body) {
+    void isNotSent(String line, @Nullable String body) {
         assertThat(ledger.refusal(request(line, body))).isPresent();
     }
 
@@ -183,7 +184,7 @@ class LedgerTest {
             ADDRESSES | PUT /accounts/OURS/webhooks                              | {'data': {}}
             CODE      | GET /sup/kz_config/flush                                 |
             """)
-    void isSentOnlyWhenItsEffectIsAllowed(Effect effect, String line, String body) {
+    void isSentOnlyWhenItsEffectIsAllowed(Effect effect, String line, @Nullable String body) {
         Request request = request(line, body);
         assertThat(ledger.refusal(request))
                 .hasValueSatisfying(why ->
@@ -209,7 +210,7 @@ class LedgerTest {
             false | GET /accounts/THEIRS?verb=DELETE    |
             false | GET /accounts/OURS/devices/1/quickcall/2125550100 |
             """)
-    void readsOnly(boolean sent, String line, String body) {
+    void readsOnly(boolean sent, String line, @Nullable String body) {
         assertThat(ledger(Mode.READ_ONLY, Set.of()).refusal(request(line, body)).isEmpty())
                 .isEqualTo(sent);
     }
@@ -244,7 +245,9 @@ class LedgerTest {
         Request refused = put("/v2/accounts/" + OURS, "refused");
         ledger.sending(refused);
         ledger.answered(refused, answer(400, "{}"));
-        assertThat(ledger.unsure()).extracting(Ledger.Entry::name).containsExactly("lost", "failed");
+        ledger.sending(put("/v2/accounts", "at the top").with("x-auth-token", "our-token"));
+        assertThat(ledger.unsure()).extracting(Ledger.Entry::name).containsExactly("lost", "failed", "at the top");
+        assertThat(ledger.unsure()).extracting(Ledger.Entry::parent).containsOnly(OURS);
     }
 
     @Test
