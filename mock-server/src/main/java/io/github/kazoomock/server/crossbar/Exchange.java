@@ -94,7 +94,7 @@ final class Exchange {
         Query query;
         List<String> segments;
         try {
-            query = Query.parse(in.query());
+            query = Query.parse(in.query()).declaring(QueryKeys.GENERAL);
             segments = Paths.segments(in.path());
         } catch (IllegalArgumentException e) {
             throw Problem.bare(400).refusal();
@@ -149,7 +149,7 @@ final class Exchange {
                 verb,
                 nouns,
                 options.envelope(),
-                query,
+                query.declaring(operation.queryKeys()),
                 caller,
                 door.accountId(),
                 progress.token,

@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
 import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable name: {@code devices.list}, {@code accounts.move}
  * @param templates the paths under {@code /v2} that KAZOO publishes for it
  * @param schema id of the schema of the body's {@code data}; null when there is none
+ * @param queries keys of the query string that it reads besides those that all read
+ * @param rows what the rows of its list show, where that is declared; else empty
  * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
  * @param decision what a profile must do to serve it; null when all do
@@ -27,6 +30,8 @@ public record Operation(
         Access access,
         @Nullable String schema,
         Shape shape,
+        List<QueryKey> queries,
+        List<String> rows,
         Formats formats,
         int cost,
         List<Evidence> evidence,
@@ -49,13 +54,30 @@ public record Operation(
 
     public Operation {
         templates = List.copyOf(templates);
+        queries = List.copyOf(queries);
+        rows = List.copyOf(rows);
         evidence = List.copyOf(evidence);
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
     boolean isServed(Sandbox sandbox) {
-        boolean inProfile = decision == null || sandbox.profile().does(decision);
-        return inProfile && (!legacy || sandbox.servesLegacy());
+        return isServed(sandbox.profile(), sandbox.servesLegacy());
+    }
+
+    /** The same of any sandbox with such a profile, older paths served or not. */
+    public boolean isServed(Profile profile, boolean servesLegacy) {
+        boolean inProfile = decision == null || profile.does(decision);
+        return inProfile && (!legacy || servesLegacy);
+    }
+
+    /** Every key of a query string that has an effect here. */
+    public List<QueryKey> queryKeys() {
+        return Stream.concat(QueryKeys.GENERAL.stream(), queries.stream()).toList();
+    }
+
+    /** False for a body of this media type that it answers with 415; empty text for a body without type. */
+    public boolean accepts(String mediaType) {
+        return MediaTypes.isAccepted(mediaType, formats);
     }
 
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
@@ -71,6 +93,8 @@ public record Operation(
                 access,
                 schema,
                 shape,
+                queries,
+                rows,
                 formats,
                 cost,
                 Stream.concat(Stream.of(seed), evidence.stream()).toList(),
@@ -86,8 +110,8 @@ public record Operation(
             return handler.handle(call, transaction);
         };
         return new Operation(
-                id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
-                checked);
+                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence, decision,
+                legacy, checked);
     }
 
     /** How sure we are: the strongest of its evidence. */
@@ -117,6 +141,9 @@ public record Operation(
         private Access access = Access.ACCOUNT;
         private @Nullable String schema;
         private Shape shape = Shape.OBJECT;
+        private final List<QueryKey> queries = new ArrayList<>();
+        private List<String> rows = List.of();
+        private boolean listed;
         private Formats formats = Formats.USUAL;
         private int cost;
         private @Nullable Decision decision;
@@ -153,6 +180,32 @@ public record Operation(
 
         public Builder shape(Shape data) {
             shape = data;
+            return this;
+        }
+
+        /** Keys of the query string that it reads; a star at the end of one stands for every key that begins so. */
+        public Builder query(String... keys) {
+            for (String key : keys) {
+                queries.add(QueryKey.of(key, ""));
+            }
+            return this;
+        }
+
+        /** A range of time can be asked for. */
+        public Builder range() {
+            queries.addAll(QueryKeys.RANGE);
+            return this;
+        }
+
+        /** It is a list that pages, order and filters can be asked of, though its {@code data} is no array. */
+        public Builder listed() {
+            listed = true;
+            return this;
+        }
+
+        /** What the rows of its list show. */
+        public Builder rows(List<String> keys) {
+            rows = keys;
             return this;
         }
 
@@ -212,9 +265,12 @@ public record Operation(
                 boolean own = access != Access.ACCOUNT || pattern.noun().equals("accounts");
                 templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
             }
+            if (listed || shape == Shape.LIST || shape == Shape.STREAM) {
+                queries.addAll(QueryKeys.LISTS);
+            }
             return new Operation(
-                    id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
-                    handler);
+                    id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence,
+                    decision, legacy, handler);
         }
     }
 }

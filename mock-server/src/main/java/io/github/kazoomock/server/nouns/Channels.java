@@ -53,7 +53,10 @@ final class Channels {
                                 .evidence(Evidence.seed("js-sdk: channel.list"))
                                 .handler(Channels::list),
                         of("get", Verb.GET, ONE).handler(Channels::get),
-                        of("action", Verb.POST, ONE).shape(Shape.TEXT).handler(actions::run),
+                        of("action", Verb.POST, ONE)
+                                .shape(Shape.TEXT)
+                                .query(ChannelActions.OPTIONS)
+                                .handler(actions::run),
                         of("metaflow", Verb.PUT, ONE).shape(Shape.TEXT).handler(metaflow::run)));
     }
 

@@ -63,6 +63,7 @@ final class Services {
                 of("summary", Verb.GET, "/summary", "Fetch").handler(ServicesSummary::summary),
                 of("available", Verb.GET, "/available", "Fetch")
                         .shape(Shape.LIST)
+                        .query("details")
                         .handler(ServicesSummary::available),
                 of("editable", Verb.GET, "/editable", "Fetch")
                         .access(Access.ANY_TOKEN)

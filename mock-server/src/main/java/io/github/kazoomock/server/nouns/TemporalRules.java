@@ -28,6 +28,7 @@ final class TemporalRules {
         return Crud.of("temporal_rules", "temporal_rule", schemas)
                 .row(Row.of("name", "type").features().flags())
                 .finish(TemporalRules::evaluated)
+                .query("get", "timestamp", "timezone")
                 .evidence(Evidence.seed("js-sdk: temporalRule"), Evidence.sheet("pbx 10"), Evidence.sheet("delta 1.3"))
                 .noun();
     }
