@@ -4,6 +4,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ public final class Draft202012 {
     public JsonObject bundle(String id) {
         UnaryOperator<String> place = other -> other.equals(id) ? "#" : DEFS + escaped(other);
         Converted root = convert(id, Reading.WHOLE, place);
-        TreeMap<String, JsonObject> defs = new TreeMap<>();
+        Map<String, JsonObject> defs = new TreeMap<>();
         collect(root.refers(), id, place, defs);
         JsonObject.Builder bundle = head(URN + ":" + escaped(id)).putAll(root.schema());
         if (!defs.isEmpty()) {
@@ -79,12 +80,12 @@ public final class Draft202012 {
 
     /** Every schema under {@code $defs} of one. */
     public JsonObject bundle() {
-        TreeMap<String, JsonObject> defs = new TreeMap<>();
+        Map<String, JsonObject> defs = new TreeMap<>();
         collect(new TreeSet<>(schemas.ids()), "", id -> DEFS + escaped(id), defs);
         return head(URN).put("$defs", JsonObject.of(defs)).build();
     }
 
-    private void collect(Set<String> ids, String root, UnaryOperator<String> place, TreeMap<String, JsonObject> defs) {
+    private void collect(Set<String> ids, String root, UnaryOperator<String> place, Map<String, JsonObject> defs) {
         for (String id : ids) {
             if (!id.equals(root) && !defs.containsKey(id)) {
                 Converted converted = convert(id, Reading.WHOLE, place);

@@ -80,6 +80,19 @@ public record Operation(
         return MediaTypes.isAccepted(mediaType, formats);
     }
 
+    /** Content types that its body may have besides the usual ones, sorted; {@code *}{@code /*} for any. */
+    public List<String> uploads() {
+        return formats.accepted().stream().sorted().toList();
+    }
+
+    /** Content types that its reply can have besides an envelope of JSON and, for rows, a table. */
+    public List<String> downloads() {
+        return formats.offered().stream()
+                .filter(type -> shape == Shape.BINARY || !MediaTypes.OFFERED.contains(type))
+                .filter(type -> !MediaTypes.JSON.equals(type))
+                .toList();
+    }
+
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
