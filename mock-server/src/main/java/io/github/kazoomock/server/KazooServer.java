@@ -61,13 +61,15 @@ public final class KazooServer implements AutoCloseable {
                 Instant::now,
                 new Journals(settings.journal()));
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
+        StartingWorlds worlds = new StartingWorlds(ground, start, world);
         this.admin = new Admin(
                 sandboxes,
                 settings.fixture(),
                 ground.schemas(),
-                new StartingWorlds(ground, start, world),
+                worlds,
                 ground.tokens(),
-                table,
+                crossbar,
+                () -> Stages.exporter(ground, worlds),
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
                 new Entrance(admin, crossbar, sandboxes)::answer,

@@ -5,6 +5,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.admin.SignedLogins;
 import io.github.kazoomock.server.admin.Starts;
+import io.github.kazoomock.server.admin.Version;
 import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.export.Exporter;
@@ -40,7 +41,12 @@ final class Stages {
         return new Exporter(
                 ground.table(),
                 ground.schemas(),
-                new Interactions(ground.table(), ground.schemas(), fresh, beginning(settings.fixture())));
+                new Interactions(ground.table(), ground.schemas(), fresh, beginning(settings.fixture())),
+                JsonObject.of(
+                        "version",
+                        Json.of(Version.text()),
+                        "profile",
+                        Json.of(blueprint.profile().name())));
     }
 
     private static Sandbox sandbox(Blueprint blueprint, Instant start) {

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.export;
 
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
@@ -13,9 +14,16 @@ public final class Exporter {
     private final OperationTable table;
     private final SchemaRegistry schemas;
     private final Interactions interactions;
+    private final JsonObject about;
     private final Map<String, List<Interaction>> played = new HashMap<>();
 
-    public Exporter(OperationTable table, SchemaRegistry schemas, Interactions interactions) {
+    /**
+     * Makes contracts.
+     *
+     * @param about what they tell of the mock: its version, its profile
+     */
+    public Exporter(OperationTable table, SchemaRegistry schemas, Interactions interactions, JsonObject about) {
+        this.about = about;
         this.table = table;
         this.schemas = schemas;
         this.interactions = interactions;
@@ -39,6 +47,24 @@ public final class Exporter {
         List<Interaction> all = new ArrayList<>();
         operations.forEach(operation -> all.addAll(of(operation)));
         return List.copyOf(all);
+    }
+
+    /**
+     * A file of Pact.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject pact(String consumer, Scope scope) {
+        return new PactWriter(table, schemas).write(consumer, interactions(scope.of(table)), about);
+    }
+
+    /**
+     * A file of stub mappings for WireMock.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public JsonObject stubs(Scope scope) {
+        return Stubs.of(interactions(scope.of(table)));
     }
 
     private synchronized List<Interaction> of(Operation operation) {

@@ -22,7 +22,7 @@ final class Scalars {
             "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$",
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$");
+            "^eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$");
 
     /** What regex dialects do not agree about: look-around, classes in brackets, back references. */
     private static final Pattern UNCERTAIN = Pattern.compile("\\(\\?|\\[\\[:|\\\\[0-9pPkGbBAZz]|&&");

@@ -25,7 +25,17 @@ public final class States {
      * @throws StateProblem when there is nobody of a role, or a thing is refused
      */
     public Map<String, String> establish(Given given) {
+        return establish(given, Map.of());
+    }
+
+    /**
+     * The same where something is known already.
+     *
+     * @param known values that the things may use, and that are among the result
+     */
+    public Map<String, String> establish(Given given, Map<String, String> known) {
         Map<String, String> values = new LinkedHashMap<>(logins.values());
+        values.putAll(known);
         JsonObject params = given.params();
         String role = params.text("login");
         if (role != null) {
