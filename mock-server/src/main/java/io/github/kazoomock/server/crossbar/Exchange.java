@@ -46,7 +46,7 @@ final class Exchange {
             return Paths.version(in.path()) == null ? writer.notTheApi() : steps(writer);
         } catch (Refusal refusal) {
             return writer.problem(refusal.problem());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             LOG.error("{} {} failed inside the mock; please report it", in.method(), in.path(), e);
             return writer.problem(Problems.executionFailed());
         }

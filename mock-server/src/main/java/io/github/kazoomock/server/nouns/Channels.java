@@ -57,7 +57,10 @@ final class Channels {
                                 .shape(Shape.TEXT)
                                 .query(ChannelActions.OPTIONS)
                                 .handler(actions::run),
-                        of("metaflow", Verb.PUT, ONE).shape(Shape.TEXT).handler(metaflow::run)));
+                        of("metaflow", Verb.PUT, ONE)
+                                .shape(Shape.TEXT)
+                                .query("action")
+                                .handler(metaflow::run)));
     }
 
     private static Operation.Builder of(String action, Verb verb, String path) {

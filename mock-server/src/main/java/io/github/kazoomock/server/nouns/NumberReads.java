@@ -44,10 +44,9 @@ final class NumberReads {
                 PhoneNumbers.of("classify", Verb.GET, NOUN + "/classifiers/{PHONE_NUMBER}")
                         .handler(this::classify),
                 PhoneNumbers.of("carriers_info", Verb.GET, NOUN + "/carriers_info")
-                        .handler(this::carriers),
-                PhoneNumbers.of("check", Verb.POST, NOUN + "/check")
                         .query("reseller_id")
-                        .handler(this::check),
+                        .handler(this::carriers),
+                PhoneNumbers.of("check", Verb.POST, NOUN + "/check").handler(this::check),
                 PhoneNumbers.of("locality", Verb.POST, NOUN + "/locality").handler(NumberReads::locality),
                 PhoneNumbers.of("prefix", Verb.GET, NOUN + "/prefix")
                         .evidence(Evidence.seed("js-sdk: numbers.searchCity"))

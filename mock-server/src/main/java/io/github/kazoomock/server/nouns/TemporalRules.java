@@ -35,9 +35,8 @@ final class TemporalRules {
 
     /** Says of a moment that the client names whether the rule applies. */
     private static Reply evaluated(Call call, Reply plain) {
-        String timestamp = call.options().text("timestamp");
-        if (call.verb() != Verb.GET
-                || timestamp == null
+        String timestamp = call.verb() == Verb.GET ? call.options().text("timestamp") : null;
+        if (timestamp == null
                 || !timestamp.matches("-?[0-9]{1,18}")
                 || !call.does(Decision.TEMPORAL_RULES_TELL_WHETHER_THEY_MATCH)
                 || !(plain.data() instanceof Data.OneDocument one)) {
