@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Replies of an operation, by status. */
 final class OpenApiReplies {
     private static final String JSON = "application/json";
+    private static final String TOKEN = "auth_token";
     private static final JsonObject REFUSED = JsonObject.of("$ref", Json.of("#/components/responses/Refused"));
 
     private final OpenApiData data;
@@ -45,7 +46,11 @@ final class OpenApiReplies {
         JsonObject.Builder content = JsonObject.builder();
         if (operation.shape() != Operation.Shape.BINARY || !bodies.isEmpty()) {
             JsonObject json = JsonObject.of("schema", envelope(operation, noun, bodies));
-            content.put(JSON, bodies.isEmpty() ? json : json.with(bodies.get(0), "example"));
+            content.put(
+                    JSON,
+                    bodies.isEmpty() || isReferring(bodies.get(0))
+                            ? json
+                            : json.with(example(bodies.get(0)), "example"));
         }
         for (Response reply : replies) {
             String type = type(reply);
@@ -91,7 +96,20 @@ final class OpenApiReplies {
                 .put("properties", breaches ? properties.with(OpenApiSchemas.refer("Breaches"), "data") : properties)
                 .build();
         return JsonObject.of("description", Json.of("Refused: " + body.textOr("message", "") + "."))
-                .with(JsonObject.of("schema", schema, "example", body), "content", JSON);
+                .with(JsonObject.of("schema", schema, "example", example(body)), "content", JSON);
+    }
+
+    /** A reply as it came; the token alone is not told: it is long, and scanners take it for a secret that leaked. */
+    static Json example(Json body) {
+        return body instanceof JsonObject object && object.has(TOKEN) ? object.with(Json.of("TOKEN"), TOKEN) : body;
+    }
+
+    /** A schema as a reply: tools would look for what it refers to. */
+    private static boolean isReferring(Json value) {
+        return value instanceof JsonObject object
+                ? object.has("$ref")
+                        || object.keys().stream().anyMatch(key -> isReferring(Objects.requireNonNull(object.get(key))))
+                : value instanceof JsonArray array && array.values().stream().anyMatch(OpenApiReplies::isReferring);
     }
 
     private static List<Json> bodies(List<Response> replies) {

@@ -150,7 +150,8 @@ class KazooOpenApiTest {
     void hasExamplesThatWereReallySentAndAnswered() {
         Set<String> real = new HashSet<>();
         for (Interaction each : interactions) {
-            real.add(String.valueOf(each.response().json()));
+            Json body = each.response().json();
+            real.add(body == null ? "" : OpenApiReplies.example(body).toString());
             if (each.request().isJson()) {
                 real.add(Json.parse(each.request().body()).toString());
             }
@@ -188,7 +189,7 @@ class KazooOpenApiTest {
             assertThat(operation.text("x-kazoo-grade")).as(at).isNotBlank();
             assertThat(operation.array("x-kazoo-profile").texts()).as(at).isNotEmpty();
         });
-        assertThat(ids).contains("devices.list", "accounts.get", "user_auth.create");
+        assertThat(ids).contains("devices.list", "accounts.get", "user_auth.login");
     }
 
     @Test

@@ -2,32 +2,48 @@ package io.github.kazoomock.server.export;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document as a stock validator of JSON Schema 2020-12 reads its schemas. */
 final class OpenApiDocument {
-    private static final String ADDRESS = "urn:openapi";
-
     private final JsonObject root;
-    private final SchemaRegistry registry;
-    private final Map<String, Schema> compiled = new HashMap<>();
+    private final Schema schemas;
+    private final Set<String> pointers = new HashSet<>();
 
     OpenApiDocument(JsonObject root) {
         this.root = root;
-        this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ADDRESS, root.toString())));
+        this.schemas = compiled();
+    }
+
+    /** One schema that has each of the document as a property named as its pointer: the library reads it once. */
+    private Schema compiled() {
+        JsonObject.Builder all = JsonObject.builder();
+        walk(root.object("paths"), "/paths", (at, value) -> {
+            if (at.endsWith("/schema") && value instanceof JsonObject) {
+                all.put(at, value);
+                pointers.add(at);
+            }
+        });
+        JsonObject whole = JsonObject.of("properties", all.build(), "components", root.object("components"));
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .preloadSchema(false)
+                                .build()))
+                .getSchema(whole.toString());
     }
 
     JsonObject root() {
@@ -72,16 +88,17 @@ final class OpenApiDocument {
 
     /** What is wrong with a value by the schema at a pointer. */
     String problems(String pointer, Json value) {
-        Schema schema =
-                compiled.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + at)));
-        List<?> problems = schema.validate(value.toString(), InputFormat.JSON);
+        if (!pointers.contains(pointer)) {
+            return "no schema at " + pointer;
+        }
+        List<?> problems = schemas.validate(JsonObject.of(pointer, value).toString(), InputFormat.JSON);
         return problems.isEmpty() ? "" : problems.toString();
     }
 
     List<String> references() {
         List<String> references = new ArrayList<>();
         walk(root, "", (at, value) -> {
-            if (at.endsWith("/$ref") && value.text() != null) {
+            if (at.endsWith("/$ref") && !at.contains("/example/") && value.text() != null) {
                 references.add(value.text());
             }
         });
