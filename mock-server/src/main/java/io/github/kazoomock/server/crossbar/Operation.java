@@ -1,10 +1,12 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.evidence.Evidence;
+import io.github.kazoomock.server.evidence.Grade;
+import io.github.kazoomock.server.evidence.Grounds;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what the rows of its list show, where that is declared; else empty
  * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
+ * @param grounds why we believe that it behaves as it does
  * @param decision what a profile must do to serve it; null when all do
  * @param legacy a path of the seed documents that newest KAZOO no longer has; can be switched off
  */
@@ -34,7 +37,7 @@ public record Operation(
         List<String> rows,
         Formats formats,
         int cost,
-        List<Evidence> evidence,
+        Grounds grounds,
         @Nullable Decision decision,
         boolean legacy,
         Handler handler) {
@@ -56,11 +59,10 @@ public record Operation(
         templates = List.copyOf(templates);
         queries = List.copyOf(queries);
         rows = List.copyOf(rows);
-        evidence = List.copyOf(evidence);
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
-    boolean isServed(Sandbox sandbox) {
+    public boolean isServed(Sandbox sandbox) {
         return isServed(sandbox.profile(), sandbox.servesLegacy());
     }
 
@@ -80,24 +82,12 @@ public record Operation(
         return MediaTypes.isAccepted(mediaType, formats);
     }
 
-    /** Content types that its body may have besides the usual ones, sorted; {@code *}{@code /*} for any. */
-    public List<String> uploads() {
-        return formats.accepted().stream().sorted().toList();
-    }
-
-    /** Content types that its reply can have besides an envelope of JSON and, for rows, a table. */
-    public List<String> downloads() {
-        return formats.offered().stream()
-                .filter(type -> shape == Shape.BINARY || !MediaTypes.OFFERED.contains(type))
-                .filter(type -> !MediaTypes.JSON.equals(type))
-                .toList();
-    }
-
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
+        String otherId = alias + id.substring(pattern.noun().length());
         return new Operation(
-                alias + id.substring(pattern.noun().length()),
+                otherId,
                 verb,
                 other,
                 templates.stream()
@@ -110,7 +100,10 @@ public record Operation(
                 rows,
                 formats,
                 cost,
-                Stream.concat(Stream.of(seed), evidence.stream()).toList(),
+                new Grounds(
+                        otherId,
+                        Stream.concat(Stream.of(seed), grounds.evidence().stream())
+                                .toList()),
                 where,
                 true,
                 handler);
@@ -123,16 +116,38 @@ public record Operation(
             return handler.handle(call, transaction);
         };
         return new Operation(
-                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence, decision,
+                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, grounds, decision,
                 legacy, checked);
     }
 
-    /** How sure we are: the strongest of its evidence. */
-    public Evidence.Kind grade() {
-        return evidence.stream()
-                .map(Evidence::kind)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.Kind.UNVERIFIED);
+    /** The same with more evidence. */
+    Operation with(List<Evidence> more) {
+        return new Operation(
+                id,
+                verb,
+                pattern,
+                templates,
+                access,
+                schema,
+                shape,
+                queries,
+                rows,
+                formats,
+                cost,
+                grounds.and(more),
+                decision,
+                legacy,
+                handler);
+    }
+
+    /** Why we believe that it behaves as it does, the declared evidence first. */
+    public List<Evidence> evidence() {
+        return grounds.evidence();
+    }
+
+    /** How sure we are: the strongest of its evidence, of equals the latest. */
+    public Grade grade() {
+        return grounds.grade();
     }
 
     /**
@@ -282,8 +297,21 @@ public record Operation(
                 queries.addAll(QueryKeys.LISTS);
             }
             return new Operation(
-                    id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, evidence,
-                    decision, legacy, handler);
+                    id,
+                    verb,
+                    pattern,
+                    templates,
+                    access,
+                    schema,
+                    shape,
+                    queries,
+                    rows,
+                    formats,
+                    cost,
+                    new Grounds(id, evidence),
+                    decision,
+                    legacy,
+                    handler);
         }
     }
 }

@@ -4,9 +4,9 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Access;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Profile;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +50,7 @@ final class OpenApiOperations {
         tail.put("x-kazoo-operation", operation.id())
                 .put("x-kazoo-access", operation.access().who())
                 .put("x-kazoo-grade", operation.grade().words())
+                .put("x-kazoo-grade-date", operation.grade().date().toString())
                 .put("x-kazoo-evidence", evidence(operation))
                 .put("x-kazoo-profile", profiles(profile -> operation.isServed(profile, true)));
         JsonObject head =
@@ -87,13 +88,13 @@ final class OpenApiOperations {
 
     private static String description(Operation operation) {
         String why = String.join("; ", evidence(operation).texts());
-        return "Who may: " + operation.access().who() + ". Grade: "
-                + operation.grade().words() + (why.isEmpty() ? "." : " (" + why + ").");
+        return "Who may: " + operation.access().who() + ". Grade: " + operation.grade()
+                + (why.isEmpty() ? "." : " (" + why + ").");
     }
 
     private static JsonArray evidence(Operation operation) {
         return Json.texts(operation.evidence().stream()
-                .map((Evidence each) -> each.kind().words() + ": " + each.source())
+                .map((Evidence each) -> each.kind().words() + ": " + each.source() + ", " + each.date())
                 .toList());
     }
 }

@@ -58,7 +58,7 @@ final class OpenApiReplies {
                 content.put(type, JsonObject.EMPTY);
             }
         }
-        operation.downloads().forEach(type -> content.put(type, JsonObject.EMPTY));
+        operation.formats().downloads().forEach(type -> content.put(type, JsonObject.EMPTY));
         if (isList(operation)) {
             content.put("text/csv", JsonObject.of("schema", JsonObject.of("type", Json.of("string"))));
         }

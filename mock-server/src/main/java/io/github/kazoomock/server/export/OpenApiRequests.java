@@ -37,7 +37,7 @@ final class OpenApiRequests {
             JsonObject json = JsonObject.of("schema", envelope(operation, id, envelopes));
             content.put(JSON, envelopes.isEmpty() ? json : json.with(envelopes.get(0), "example"));
         }
-        operation.uploads().forEach(type -> content.put(type, JsonObject.EMPTY));
+        operation.formats().uploads().forEach(type -> content.put(type, JsonObject.EMPTY));
         for (Request request : good) {
             String type = request.headers().getOrDefault("content-type", "");
             if (request.body().length > 0 && !type.isEmpty() && !request.isJson()) {
