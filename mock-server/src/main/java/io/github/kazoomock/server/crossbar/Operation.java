@@ -86,13 +86,16 @@ public record Operation(
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
         String otherId = alias + id.substring(pattern.noun().length());
+        List<String> paths = templates.stream()
+                .map(path -> path.replace("/" + pattern, "/" + other))
+                .toList();
+        List<Evidence> more =
+                Stream.concat(Stream.of(seed), grounds.evidence().stream()).toList();
         return new Operation(
                 otherId,
                 verb,
                 other,
-                templates.stream()
-                        .map(path -> path.replace("/" + pattern, "/" + other))
-                        .toList(),
+                paths,
                 access,
                 schema,
                 shape,
@@ -100,10 +103,7 @@ public record Operation(
                 rows,
                 formats,
                 cost,
-                new Grounds(
-                        otherId,
-                        Stream.concat(Stream.of(seed), grounds.evidence().stream())
-                                .toList()),
+                new Grounds(otherId, more),
                 where,
                 true,
                 handler);
@@ -111,33 +111,21 @@ public record Operation(
 
     /** The same behind a check of its noun. */
     Operation after(Special.Guard guard) {
-        Handler checked = (call, transaction) -> {
+        return with(grounds, (call, transaction) -> {
             guard.check(call, transaction);
             return handler.handle(call, transaction);
-        };
-        return new Operation(
-                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, grounds, decision,
-                legacy, checked);
+        });
     }
 
     /** The same with more evidence. */
     Operation with(List<Evidence> more) {
+        return with(grounds.and(more), handler);
+    }
+
+    private Operation with(Grounds why, Handler how) {
         return new Operation(
-                id,
-                verb,
-                pattern,
-                templates,
-                access,
-                schema,
-                shape,
-                queries,
-                rows,
-                formats,
-                cost,
-                grounds.and(more),
-                decision,
-                legacy,
-                handler);
+                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, why, decision,
+                legacy, how);
     }
 
     /** Why we believe that it behaves as it does, the declared evidence first. */
@@ -216,12 +204,6 @@ public record Operation(
             for (String key : keys) {
                 queries.add(QueryKey.of(key, ""));
             }
-            return this;
-        }
-
-        /** A range of time can be asked for. */
-        public Builder range() {
-            queries.addAll(QueryKeys.RANGE);
             return this;
         }
 

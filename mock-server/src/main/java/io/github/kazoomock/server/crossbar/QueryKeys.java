@@ -45,10 +45,6 @@ public final class QueryKeys {
             QueryKey.of("start_key", "where the page begins: next_start_key of the page before"),
             QueryKey.of("value_missing", "rows with nothing at this path"));
 
-    /** Read where a range of time is asked for that is no list (core sheet 8.4). */
-    static final List<QueryKey> RANGE =
-            LISTS.stream().filter(key -> key.name().startsWith("created_")).toList();
-
     private QueryKeys() {}
 
     private static QueryKey newest(String name, Decision decision, String effect) {

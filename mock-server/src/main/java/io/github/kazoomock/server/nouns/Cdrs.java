@@ -69,7 +69,9 @@ final class Cdrs {
                                 .query("utc_offset")
                                 .table(TableStyle.PLAIN_CRLF)
                                 .handler(Cdrs::interactions),
-                        of("summary", "/summary").range().handler(Cdrs::summary),
+                        of("summary", "/summary")
+                                .query("created_from", "created_to")
+                                .handler(Cdrs::summary),
                         of("get", "/{CDR_ID}")
                                 .evidence(SEED)
                                 .shape(Shape.DOCUMENT)

@@ -104,8 +104,7 @@ final class Services {
                 of("audit_by_item", Verb.GET, "/audit_summary", all)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_SHAPES)
                         .legacy()
-                        .range()
-                        .query("ascending")
+                        .query("ascending", "created_from", "created_to")
                         .handler(ServicesAudit::byItem),
                 of("audit_of_one_by_older_path", Verb.GET, "/audit_summary/{SOURCE_SERVICE}", one)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_PATHS)
