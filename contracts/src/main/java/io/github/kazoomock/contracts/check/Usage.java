@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Which operations a consumer uses, how often, and how sure we are of them: what a team relies on. */
 public final class Usage {
     private final Map<Operation, Integer> uses =
-            new TreeMap<>(Comparator.comparing(Operation::grade).reversed().thenComparing(Operation::id));
+            new TreeMap<>(Comparator.comparing(Operation::grade).thenComparing(Operation::id));
 
     Usage() {}
 
