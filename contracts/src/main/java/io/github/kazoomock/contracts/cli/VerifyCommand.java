@@ -41,13 +41,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             paramLabel = "FILE",
-            description = "What provider states stand for: {\"name\": {\"fixture\": ...}, ...}.")
+            description = "what provider states stand for: {\"name\": {\"fixture\": ...}, ...}")
     private @Nullable Path states;
 
     @Option(
             names = "--snapshots",
             paramLabel = "DIR",
-            description = "Where snapshots that states name are, each a folder of its name.")
+            description = "where snapshots that states name are, each a folder of its name")
     private @Nullable Path snapshots;
 
     @Mixin
