@@ -1,0 +1,17 @@
+package io.github.kazoomock.contracts.drift;
+
+/**
+ * A difference, and where it was met.
+ *
+ * @param session name of it
+ * @param turn which of its requests, from 0
+ * @param operation id, or method and path
+ * @param method and what the mock answered: {@code GET 200}
+ */
+public record Found(String session, int turn, String operation, String method, int status, Difference difference) {
+
+    /** What it is called in files of accepted differences: {@code menus.list GET 200: missing key /data/*}{@code /features}. */
+    public String name() {
+        return operation + " " + method + " " + status + ": " + difference.name();
+    }
+}
