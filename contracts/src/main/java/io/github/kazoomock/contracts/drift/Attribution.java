@@ -48,21 +48,39 @@ final class Attribution {
         while (!open.isEmpty()) {
             take(trial, fewest(trial, open.get(0)), open, explained);
         }
-        explained.forEach((found, rows) ->
-                earlier.computeIfAbsent(found.difference().name(), name -> new LinkedHashSet<>()).add(rows));
+        session.shows().ifPresent(row -> addHidden(row, trial, explained));
+        explained.forEach(
+                (found, rows) -> earlier.computeIfAbsent(found.difference().name(), name -> new LinkedHashSet<>())
+                        .add(rows));
         return explained;
+    }
+
+    /** What lies in something that is missing as a whole does not show by itself; a probe looks for it all the same. */
+    private static void addHidden(Decision row, Trial trial, Map<Found, Set<Decision>> explained) {
+        if (explained.values().stream().anyMatch(rows -> rows.contains(row))) {
+            return;
+        }
+        Set<Found> shown = trial.with(EnumSet.of(row));
+        explained.replaceAll((found, rows) -> {
+            if (shown.stream().noneMatch(found::covers)) {
+                return rows;
+            }
+            Set<Decision> both = EnumSet.copyOf(rows);
+            both.add(row);
+            return both;
+        });
     }
 
     /** What a probe was made to show, and what explained the same elsewhere. */
     private Set<Set<Decision>> hints(Session session, List<Found> open) {
         Set<Set<Decision>> hints = new LinkedHashSet<>();
         session.shows().ifPresent(decision -> hints.add(EnumSet.of(decision)));
-        open.forEach(found -> hints.addAll(earlier.getOrDefault(found.difference().name(), Set.of())));
+        open.forEach(
+                found -> hints.addAll(earlier.getOrDefault(found.difference().name(), Set.of())));
         return hints;
     }
 
-    private static void take(
-            Trial trial, Set<Decision> rows, List<Found> open, Map<Found, Set<Decision>> explained) {
+    private static void take(Trial trial, Set<Decision> rows, List<Found> open, Map<Found, Set<Decision>> explained) {
         if (open.isEmpty()) {
             return;
         }
@@ -101,8 +119,9 @@ final class Attribution {
             candidates.add(rows.subList(rows.size() * i / parts, rows.size() * (i + 1) / parts));
         }
         if (parts > 2) {
-            List.copyOf(candidates).forEach(part -> candidates.add(
-                    rows.stream().filter(row -> !part.contains(row)).toList()));
+            List.copyOf(candidates)
+                    .forEach(part -> candidates.add(
+                            rows.stream().filter(row -> !part.contains(row)).toList()));
         }
         return candidates.stream()
                 .filter(candidate -> !candidate.isEmpty() && candidate.size() < rows.size())

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the replies of one session against each other; remembers which id stood for what. */
@@ -50,9 +51,10 @@ public final class Comparison {
         }
     }
 
-    /** Tells what the client sent, in all texts of a body: such a value counts wherever it comes back. */
-    public void sent(Json json) {
-        Texts.of(json).forEach(sent::add);
+    /** Tells what was sent to both: such a text counts by its value wherever it comes back. */
+    public void sent(Json toUs, Json toThem) {
+        Set<String> theirs = Texts.of(toThem).collect(Collectors.toSet());
+        Texts.of(toUs).filter(theirs::contains).forEach(sent::add);
     }
 
     /** What differs in the replies to one request, in the order of the reply. */
@@ -85,8 +87,7 @@ public final class Comparison {
         return type == null ? "none" : type.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 
-    private static void header(
-            String name, @Nullable String our, @Nullable String their, List<Difference> found) {
+    private static void header(String name, @Nullable String our, @Nullable String their, List<Difference> found) {
         if (our == null ? their != null : their == null) {
             found.add(
                     our == null
@@ -100,8 +101,9 @@ public final class Comparison {
     /** What of a header's value is the same in every run. */
     private static String shape(String name, String value) {
         return switch (name) {
-            case "etag" -> value.startsWith("W/") ? "a weak tag" : value.startsWith("\"") ? "a strong tag" : "a bare tag";
-            case "location" -> Shown.withoutIds(value.replaceFirst("^https?://[^/]*", ""));
+            case "etag" ->
+                value.startsWith("W/") ? "a weak tag" : value.startsWith("\"") ? "a strong tag" : "a bare tag";
+            case "location" -> Shown.withoutIds(value.replaceFirst("^.*?/v2/", "/v2/"));
             default -> Shown.withoutIds(value).replaceAll("\\d{9,}", "{number}");
         };
     }

@@ -15,7 +15,8 @@ final class Differences {
 
     static List<Found> between(Session session, Transcript ours, Transcript theirs, Worlds worlds) {
         Comparison comparison = new Comparison(worlds);
-        ours.values().forEach((name, value) -> comparison.same(value, theirs.values().getOrDefault(name, "")));
+        ours.values()
+                .forEach((name, value) -> comparison.same(value, theirs.values().getOrDefault(name, "")));
         List<Step.Ask> asked = session.steps().stream()
                 .filter(Step.Ask.class::isInstance)
                 .map(Step.Ask.class::cast)
@@ -25,7 +26,7 @@ final class Differences {
             Optional<Turn> our = ours.turns().get(i);
             Optional<Turn> their = theirs.turns().get(i);
             if (our.isPresent() && their.isPresent()) {
-                tellWhatWasSent(comparison, our.get().request());
+                tellWhatWasSent(comparison, our.get().request(), their.get().request());
                 for (Difference difference :
                         comparison.of(our.get().response(), their.get().response())) {
                     found.add(new Found(
@@ -41,10 +42,10 @@ final class Differences {
         return found;
     }
 
-    private static void tellWhatWasSent(Comparison comparison, Request request) {
+    private static void tellWhatWasSent(Comparison comparison, Request toUs, Request toThem) {
         try {
-            if (request.isJson()) {
-                comparison.sent(Json.parse(request.body()));
+            if (toUs.isJson() && toThem.isJson()) {
+                comparison.sent(Json.parse(toUs.body()), Json.parse(toThem.body()));
             }
         } catch (JsonSyntaxException e) {
             return; // sent broken on purpose

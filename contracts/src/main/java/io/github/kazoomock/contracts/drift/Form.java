@@ -1,6 +1,8 @@
 package io.github.kazoomock.contracts.drift;
 
 import io.github.kazoomock.json.JsonNumber;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of thing a text or a number is when its value means nothing by itself. */
@@ -23,6 +25,8 @@ enum Form {
     PLAIN("", "");
 
     private static final Form[] ALL = values();
+    private static final Set<Form> TIMES =
+            EnumSet.of(GREGORIAN, UNIX, UNIX_MILLISECONDS, GREGORIAN_MILLISECONDS, MICROSECONDS);
 
     private final String words;
     private final Pattern pattern;
@@ -54,6 +58,6 @@ enum Form {
     /** The form of a number: a time, or plain. */
     static Form of(JsonNumber number) {
         Form form = number.isInteger() ? of(number.toString()) : PLAIN;
-        return form.ordinal() >= GREGORIAN.ordinal() ? form : PLAIN;
+        return TIMES.contains(form) ? form : PLAIN;
     }
 }

@@ -14,4 +14,11 @@ public record Found(String session, int turn, String operation, String method, i
     public String name() {
         return operation + " " + method + " " + status + ": " + difference.name();
     }
+
+    /** True when the other is about a part of what is missing here as a whole. */
+    boolean covers(Found other) {
+        return difference.kind() == Difference.Kind.MISSING_KEY
+                && turn == other.turn
+                && other.difference.where().startsWith(difference.where() + "/");
+    }
 }

@@ -105,7 +105,8 @@ final class JsonComparison {
                 add(Kind.WRONG_TEXT, where, Shown.value(ours), Shown.value(theirs));
             }
         } else if (form.isReference()) {
-            if (!references.same(our, their)) {
+            boolean chosenByTheClient = !our.equals(their) && (sent.contains(our) || sent.contains(their));
+            if (chosenByTheClient || !references.same(our, their)) {
                 add(Kind.WRONG_REFERENCE, where, "the id of one thing", form.words() + " of another thing than before");
             }
         } else if (form == Form.PLAIN && !our.equals(their) && !isSameButForIds(our, their)) {
@@ -147,7 +148,9 @@ final class JsonComparison {
     }
 
     private static String below(String where, String key) {
-        String name = Form.of(key) == Form.PLAIN ? Shown.withoutIds(key) : "{" + Form.of(key).name().toLowerCase(Locale.ROOT) + "}";
+        String name = Form.of(key) == Form.PLAIN
+                ? Shown.withoutIds(key)
+                : "{" + Form.of(key).name().toLowerCase(Locale.ROOT) + "}";
         return where + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

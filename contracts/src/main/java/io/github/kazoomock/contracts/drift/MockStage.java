@@ -30,8 +30,9 @@ public final class MockStage implements Stage {
     private final JsonObject decisions;
     private final ConcurrentMap<String, World> worlds;
 
-    /** A sandbox that others are copies of, and who is there. */
-    private record World(String sandbox, Map<String, String> accounts) {}
+    /** A sandbox that others are copies of, who is there, and the tokens that were asked for, good in all copies. */
+    private record World(
+            String sandbox, Map<String, String> accounts, ConcurrentMap<JsonObject, JsonObject> logins) {}
 
     private MockStage(
             MockHttp mock, @Nullable String profile, JsonObject decisions, ConcurrentMap<String, World> worlds) {
@@ -82,13 +83,14 @@ public final class MockStage implements Stage {
         String sandbox = mock.admin("POST", "sandboxes", wanted.build()).textOr("name", "");
         mock.admin("POST", "sandboxes/" + sandbox + "/clock", JsonObject.of("frozen", JsonLiteral.TRUE));
         Map<String, String> accounts = new LinkedHashMap<>();
-        for (Json account : mock.admin("GET", "sandboxes/" + sandbox + "/accounts", null).array("accounts")) {
+        for (Json account :
+                mock.admin("GET", "sandboxes/" + sandbox + "/accounts", null).array("accounts")) {
             if (account instanceof JsonObject object) {
                 String name = object.textOr("name", "").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
                 accounts.put(name + "_ID", object.textOr("id", ""));
             }
         }
-        return new World(sandbox, accounts);
+        return new World(sandbox, accounts, new ConcurrentHashMap<>());
     }
 
     /** Who acts gives the account in which everything happens. */
@@ -98,15 +100,18 @@ public final class MockStage implements Stage {
         if (!tokens.has("AUTH_TOKEN")) {
             values.putAll(login("", JsonObject.of("role", Json.of(params.textOr("login", USUAL_LOGIN))), world));
         }
-        tokens.forEach((name, who) -> values.putAll(
-                login(name.equals("AUTH_TOKEN") ? "" : name + "_", (JsonObject) who, world)));
+        tokens.forEach((name, who) ->
+                values.putAll(login(name.equals("AUTH_TOKEN") ? "" : name + "_", (JsonObject) who, world)));
         return values;
     }
 
     private Map<String, String> login(String prefix, JsonObject who, World world) {
-        JsonObject login = mock.admin("POST", "sandboxes/" + world.sandbox + "/tokens", who);
+        JsonObject login = world.logins.computeIfAbsent(
+                who, wanted -> mock.admin("POST", "sandboxes/" + world.sandbox + "/tokens", wanted));
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(prefix.isEmpty() ? "AUTH_TOKEN" : prefix.substring(0, prefix.length() - 1), login.textOr("auth_token", ""));
+        values.put(
+                prefix.isEmpty() ? "AUTH_TOKEN" : prefix.substring(0, prefix.length() - 1),
+                login.textOr("auth_token", ""));
         values.put(prefix + "ACCOUNT_ID", login.textOr("account_id", ""));
         values.put(prefix + "ACCOUNT_NAME", login.textOr("account_name", ""));
         values.put(prefix + "REALM", login.textOr("realm", ""));
@@ -124,10 +129,7 @@ public final class MockStage implements Stage {
 
         @Override
         public void pass(Duration time) {
-            mock.admin(
-                    "POST",
-                    "sandboxes/" + sandbox + "/clock",
-                    JsonObject.of("advance", Json.of(time.toString())));
+            mock.admin("POST", "sandboxes/" + sandbox + "/clock", JsonObject.of("advance", Json.of(time.toString())));
         }
 
         @Override

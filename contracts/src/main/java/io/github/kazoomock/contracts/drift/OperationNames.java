@@ -26,7 +26,8 @@ final class OperationNames {
         known = operations.stream()
                 .flatMap(operation -> operation.templates().stream().map(template -> {
                     List<String> steps = steps(template);
-                    long literals = steps.stream().filter(step -> !step.startsWith("{")).count();
+                    long literals =
+                            steps.stream().filter(step -> !step.startsWith("{")).count();
                     return new Known(operation, operation.verb().name(), steps, literals);
                 }))
                 .sorted(Comparator.comparingLong(Known::literals).reversed())

@@ -61,8 +61,8 @@ final class SessionReader {
                 .orElseThrow(() -> new IllegalArgumentException("a step is a method or a wait: " + step));
         String[] address = step.textOr(method, "").split("\\?", 2);
         String path = "/v2/" + address[0];
-        Request request = new Request(
-                method, path, query(address.length > 1 ? address[1] : ""), headers(step), new byte[0]);
+        Request request =
+                new Request(method, path, query(address.length > 1 ? address[1] : ""), headers(step), new byte[0]);
         Map<String, String> keep = new LinkedHashMap<>();
         step.object("keep").forEach((name, place) -> keep.put(name, String.valueOf(place.text())));
         return new Step.Ask(names.of(method, path), withBody(request, step), keep);

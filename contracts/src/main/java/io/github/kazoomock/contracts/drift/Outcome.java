@@ -1,0 +1,30 @@
+package io.github.kazoomock.contracts.drift;
+
+import io.github.kazoomock.server.sandbox.Decision;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a run found.
+ *
+ * @param played the sessions that were compared
+ * @param requests how many were compared
+ * @param skipped why a session was not played, by its name
+ */
+public record Outcome(
+        List<Explained> differences, List<Session> played, int requests, Map<String, String> skipped) {
+    public Outcome {
+        differences = List.copyOf(differences);
+        played = List.copyOf(played);
+        skipped = Map.copyOf(skipped);
+    }
+
+    /** The rows that any difference shows. */
+    public Set<Decision> rows() {
+        Set<Decision> rows = EnumSet.noneOf(Decision.class);
+        differences.forEach(each -> rows.addAll(each.rows()));
+        return rows;
+    }
+}
