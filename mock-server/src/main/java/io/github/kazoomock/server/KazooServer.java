@@ -9,6 +9,7 @@ import io.github.kazoomock.server.admin.Version;
 import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.export.Exporter;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
@@ -60,13 +61,15 @@ public final class KazooServer implements AutoCloseable {
                 Instant::now,
                 new Journals(settings.journal()));
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
+        StartingWorlds worlds = new StartingWorlds(ground, start, world);
         this.admin = new Admin(
                 sandboxes,
                 settings.fixture(),
                 ground.schemas(),
-                new StartingWorlds(ground, start, world),
+                worlds,
                 ground.tokens(),
-                table,
+                crossbar,
+                () -> Stages.exporter(ground, worlds),
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
                 new Entrance(admin, crossbar, sandboxes)::answer,
@@ -287,6 +290,16 @@ public final class KazooServer implements AutoCloseable {
         /** Every operation that a server set up like this serves, without starting one. */
         public OperationTable operations() {
             return Groundwork.of(settings()).table();
+        }
+
+        /**
+         * What makes contracts of it, without starting one.
+         *
+         * @throws SettingException when a setting makes no sense
+         */
+        public Exporter exporter() {
+            Groundwork ground = Groundwork.of(settings());
+            return Stages.exporter(ground, new StartingWorlds(ground, Stages.START, null));
         }
 
         /**

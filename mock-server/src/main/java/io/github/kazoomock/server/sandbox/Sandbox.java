@@ -151,9 +151,14 @@ public final class Sandbox {
 
     /** Back to the fixture, at once for every reader, without faults; request ids and journal begin anew. */
     public void reset() {
+        begin(blueprint.world());
+    }
+
+    /** The same with another world than the one that it started with. */
+    public void begin(World other) {
         writing.lock();
         try {
-            world = blueprint.world();
+            world = other.withSeed(blueprint.seed());
             requests.set(0);
             buckets.clear();
             Journal known = journal;
