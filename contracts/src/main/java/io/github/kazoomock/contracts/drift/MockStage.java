@@ -4,6 +4,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Given;
+import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Target;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.time.Duration;
@@ -17,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running mock as a stage: every session has a sandbox of its own, whose clock stands still at one moment.
  *
- * <p>A session's {@code given} may say {@code world} (one of {@link ProbeWorlds}), {@code fixture}, and {@code tokens} by
- * name: <code>{"STAFF": {"user": "staff", "account": "Ocean"}}</code>. Accounts of the world give values like
- * {@code OCEAN_ID}.
+ * <p>A session's {@code given} may say {@code world} (one of {@link ProbeWorlds}), {@code fixture}, {@code login} (a role)
+ * and {@code tokens} by name: <code>{"STAFF": {"user": "staff", "account": "Ocean"}, "SELLER": {"role":
+ * "reseller"}}</code>. Accounts of the world give values like {@code OCEAN_ID}.
  */
 public final class MockStage implements Stage {
     private static final String CLOCK = "2026-05-16T10:20:30Z";
-    private static final String USUAL_LOGIN = "account_admin";
 
     private final MockHttp mock;
     private final @Nullable String profile;
@@ -93,31 +93,40 @@ public final class MockStage implements Stage {
         return new World(sandbox, accounts, new ConcurrentHashMap<>());
     }
 
-    /** Who acts gives the account in which everything happens. */
+    /** What every session knows; a user that is named as {@code AUTH_TOKEN} brings the account along. */
     private Map<String, String> values(JsonObject params, World world) {
         Map<String, String> values = new LinkedHashMap<>(world.accounts);
-        JsonObject tokens = params.object("tokens");
-        if (!tokens.has("AUTH_TOKEN")) {
-            values.putAll(login("", JsonObject.of("role", Json.of(params.textOr("login", USUAL_LOGIN))), world));
-        }
-        tokens.forEach((name, who) ->
-                values.putAll(login(name.equals("AUTH_TOKEN") ? "" : name + "_", (JsonObject) who, world)));
+        role(params.textOr("login", Logins.ACCOUNT_ADMIN), world)
+                .forEach((name, value) -> values.put(name, String.valueOf(value.text())));
+        params.object("tokens").forEach((name, who) -> {
+            JsonObject wanted = (JsonObject) who;
+            String role = wanted.text("role");
+            if (role == null) {
+                user(name, wanted, world, values);
+            } else {
+                values.put(name, role(role, world).textOr(Logins.AUTH_TOKEN, ""));
+            }
+        });
         return values;
     }
 
-    private Map<String, String> login(String prefix, JsonObject who, World world) {
+    private JsonObject role(String role, World world) {
+        JsonObject params = JsonObject.of("login", Json.of(role));
+        return world.logins.computeIfAbsent(
+                params,
+                wanted -> mock.admin(
+                        "POST", "sandboxes/" + world.sandbox + "/states", JsonObject.of("params", wanted)));
+    }
+
+    private void user(String name, JsonObject who, World world, Map<String, String> values) {
         JsonObject login = world.logins.computeIfAbsent(
                 who, wanted -> mock.admin("POST", "sandboxes/" + world.sandbox + "/tokens", wanted));
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put(
-                prefix.isEmpty() ? "AUTH_TOKEN" : prefix.substring(0, prefix.length() - 1),
-                login.textOr("auth_token", ""));
+        String prefix = name.equals(Logins.AUTH_TOKEN) ? "" : name + "_";
+        values.put(name, login.textOr("auth_token", ""));
         values.put(prefix + "ACCOUNT_ID", login.textOr("account_id", ""));
         values.put(prefix + "ACCOUNT_NAME", login.textOr("account_name", ""));
         values.put(prefix + "REALM", login.textOr("realm", ""));
         values.put(prefix + "USER_ID", login.textOr("user_id", ""));
-        values.put(prefix + "USERNAME", login.textOr("username", ""));
-        return values;
     }
 
     /** A copy of a world. */
