@@ -12,7 +12,12 @@ public record Found(String session, int turn, String operation, String method, i
 
     /** What it is called in files of accepted differences: {@code menus.list GET 200: missing key /data/*}{@code /features}. */
     public String name() {
-        return operation + " " + method + " " + status + ": " + difference.name();
+        return place() + ": " + difference.name();
+    }
+
+    /** {@code menus.list GET 200}. */
+    String place() {
+        return operation.startsWith(method + " ") ? operation + " " + status : operation + " " + method + " " + status;
     }
 
     /** True when the other is about a part of what is missing here as a whole. */
