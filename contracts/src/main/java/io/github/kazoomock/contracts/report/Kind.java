@@ -29,5 +29,10 @@ public final class Kind {
     /** Pact itself gave up. */
     public static final String NOT_COMPARABLE = "not comparable";
 
+    /** A live server that stopped answering. */
+    public static final String NO_ANSWER = "no answer";
+    /** Something that a run created on a live server and could not remove. */
+    public static final String LEFT_BEHIND = "left behind";
+
     private Kind() {}
 }
