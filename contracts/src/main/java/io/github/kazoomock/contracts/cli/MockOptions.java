@@ -65,6 +65,11 @@ final class MockOptions {
         return "fixture " + (fixture == null ? "demo" : fixture) + ", profile " + profile();
     }
 
+    /** True when a world was named. */
+    boolean isFixtureGiven() {
+        return fixture != null;
+    }
+
     /** The name of the profile. */
     String profile() {
         return profile == null ? Profile.KAZOO_5.name() : profile;

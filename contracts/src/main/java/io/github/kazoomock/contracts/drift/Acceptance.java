@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param row of the decision sheet or the name of a decision; empty for any
  * @param expires the last day on which it counts
  */
-public record Acceptance(
-        int line, String difference, String operation, String row, String reason, LocalDate expires) {
+public record Acceptance(int line, String difference, String operation, String row, String reason, LocalDate expires) {
 
     boolean isOver(LocalDate today) {
         return today.isAfter(expires);
@@ -27,8 +26,8 @@ public record Acceptance(
                 || matches(difference, found.difference().name())
                 || matches(difference, found.name());
         boolean asked = operation.isEmpty() || matches(operation, found.operation());
-        boolean meant = row.isEmpty()
-                || (!each.rows().isEmpty() && each.rows().stream().allMatch(this::means));
+        boolean meant =
+                row.isEmpty() || (!each.rows().isEmpty() && each.rows().stream().allMatch(this::means));
         return named && asked && meant;
     }
 
@@ -39,7 +38,8 @@ public record Acceptance(
     private static boolean matches(String pattern, String text) {
         StringBuilder regex = new StringBuilder();
         for (String part : pattern.split("\\*", -1)) {
-            regex.append(regex.isEmpty() && part.isEmpty() ? "" : Pattern.quote(part)).append(".*");
+            regex.append(regex.isEmpty() && part.isEmpty() ? "" : Pattern.quote(part))
+                    .append(".*");
         }
         regex.setLength(regex.length() - 2);
         return text.matches(regex.toString());

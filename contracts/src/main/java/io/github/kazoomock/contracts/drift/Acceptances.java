@@ -24,9 +24,6 @@ import java.util.Set;
 public final class Acceptances {
     private static final Set<String> KEYS = Set.of("difference", "operation", "row", "reason", "expires");
 
-    /** Nothing is accepted. */
-    public static final Acceptances NONE = new Acceptances(List.of(), LocalDate.MAX);
-
     private final List<Acceptance> entries;
     private final LocalDate today;
     private final Set<Acceptance> used = new HashSet<>();
@@ -34,6 +31,11 @@ public final class Acceptances {
     private Acceptances(List<Acceptance> entries, LocalDate today) {
         this.entries = List.copyOf(entries);
         this.today = today;
+    }
+
+    /** Nothing is accepted. */
+    public static Acceptances none() {
+        return new Acceptances(List.of(), LocalDate.EPOCH);
     }
 
     /**
@@ -69,13 +71,13 @@ public final class Acceptances {
 
     private static Acceptance entry(Json json, int line, String where) {
         if (!(json instanceof JsonObject entry)) {
-            throw new UsageError(where + "an entry is an object with \"difference\" or \"row\", \"reason\" and"
-                    + " \"expires\"");
+            throw new UsageError(
+                    where + "an entry is an object with \"difference\" or \"row\", \"reason\" and" + " \"expires\"");
         }
         entry.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                throw new UsageError(where + "there is no \"" + key + "\"; use difference, operation, row, reason,"
-                        + " expires");
+                throw new UsageError(
+                        where + "there is no \"" + key + "\"; use difference, operation, row, reason," + " expires");
             }
             if (value.text() == null) {
                 throw new UsageError(where + key + " is no text");
@@ -88,8 +90,8 @@ public final class Acceptances {
         }
         String reason = entry.textOr("reason", "");
         if (reason.isBlank()) {
-            throw new UsageError(where + "has no reason; say why \"" + (row.isBlank() ? difference : row)
-                    + "\" is fine for now");
+            throw new UsageError(
+                    where + "has no reason; say why \"" + (row.isBlank() ? difference : row) + "\" is fine for now");
         }
         return new Acceptance(line, difference, entry.textOr("operation", ""), row, reason, expires(entry, where));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Attribution {
     private final MockStage ours;
     private final Set<Decision> taken;
+    private final Worlds worlds;
     private final Map<String, Set<Set<Decision>>> earlier = new HashMap<>();
 
     /**
@@ -29,7 +30,8 @@ final class Attribution {
      *
      * @param taken the decisions of its profile
      */
-    Attribution(MockStage ours, Set<Decision> taken) {
+    Attribution(MockStage ours, Set<Decision> taken, Worlds worlds) {
+        this.worlds = worlds;
         this.ours = ours;
         this.taken = Set.copyOf(taken);
     }
@@ -88,10 +90,23 @@ final class Attribution {
         open.removeIf(found -> {
             boolean isIt = shown.contains(found);
             if (isIt) {
-                explained.put(found, rows);
+                explained.put(found, rows.size() == 1 ? rows : without(trial, found, rows));
             }
             return isIt;
         });
+    }
+
+    /** What explained the same elsewhere may be more than it takes here. */
+    private static Set<Decision> without(Trial trial, Found found, Set<Decision> rows) {
+        Set<Decision> needed = EnumSet.copyOf(rows);
+        for (Decision row : rows) {
+            Set<Decision> fewer = EnumSet.copyOf(needed);
+            fewer.remove(row);
+            if (!fewer.isEmpty() && trial.with(fewer).contains(found)) {
+                needed = fewer;
+            }
+        }
+        return needed;
     }
 
     /** Halves what is left as long as the difference stays; then leaves out one by one. */
@@ -146,7 +161,7 @@ final class Attribution {
                 Map<Decision, Boolean> others = new EnumMap<>(Decision.class);
                 wanted.forEach(row -> others.put(row, !taken.contains(row)));
                 Transcript other = Transcript.of(session, ours.but(others));
-                return new HashSet<>(Differences.between(session, mock, other, Worlds.SAME));
+                return new HashSet<>(Differences.between(session, mock, other, worlds));
             });
         }
     }

@@ -57,8 +57,8 @@ record Cause(Set<Decision> rows, Optional<Acceptance> accepted, List<Explained> 
     /** Its differences, each once, with an example of its values. */
     List<Difference> differences() {
         Map<String, Difference> byName = new LinkedHashMap<>();
-        members.forEach(each ->
-                byName.putIfAbsent(each.found().difference().name(), each.found().difference()));
+        members.forEach(each -> byName.putIfAbsent(
+                each.found().difference().name(), each.found().difference()));
         return List.copyOf(byName.values());
     }
 

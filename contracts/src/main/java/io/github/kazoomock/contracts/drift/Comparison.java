@@ -44,10 +44,12 @@ public final class Comparison {
         this.worlds = worlds;
     }
 
-    /** Tells which value of theirs is which of ours, before anything is compared: an account's id, say. */
+    /** Tells which value of theirs is which of ours, before anything is compared: an account's id or name. */
     public void same(String our, String their) {
         if (Form.of(our).isReference() && Form.of(their).isReference()) {
             references.same(our, their);
+        } else {
+            references.alias(our, their);
         }
     }
 

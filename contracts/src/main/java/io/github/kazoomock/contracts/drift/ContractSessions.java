@@ -37,7 +37,10 @@ public final class ContractSessions {
         steps.add(new Step.Ask(interaction.operation().id(), interaction.template(), Map.of()));
         JsonObject given = params.without("things").with(tokens.build(), "tokens");
         return new Session(
-                interaction.description(), Optional.empty(), new Given(interaction.given().words(), given), steps);
+                interaction.description(),
+                Optional.empty(),
+                new Given(interaction.given().words(), given),
+                steps);
     }
 
     /** A request that makes something, by whoever may. */

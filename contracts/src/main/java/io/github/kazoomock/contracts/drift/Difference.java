@@ -45,8 +45,7 @@ public record Difference(Kind kind, String where, String ours, String theirs) {
     public String name() {
         return switch (kind) {
             case WRONG_STATUS -> "status " + theirs + " instead of " + ours;
-            case MISSING_BODY, EXTRA_BODY, WRONG_BODY -> kind.words();
-            default -> kind.words() + " " + where;
+            default -> where.isEmpty() ? kind.words() : kind.words() + " " + where;
         };
     }
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Plays the same sessions on the mock and somewhere else, and tells what differs. */
-public final class Drift {
+final class Drift {
     private final MockStage ours;
     private final Stage theirs;
+    private final Worlds worlds;
     private final Attribution attribution;
 
     /**
@@ -21,15 +22,17 @@ public final class Drift {
      *
      * @param ours the mock
      * @param taken the decisions of its profile
+     * @param worlds whether both have the same things
      */
-    public Drift(MockStage ours, Set<Decision> taken, Stage theirs) {
+    Drift(MockStage ours, Set<Decision> taken, Stage theirs, Worlds worlds) {
         this.ours = ours;
         this.theirs = theirs;
-        this.attribution = new Attribution(ours, taken);
+        this.worlds = worlds;
+        this.attribution = new Attribution(ours, taken, worlds);
     }
 
     /** Plays all of them, in order. */
-    public Outcome of(List<Session> sessions) {
+    Outcome of(List<Session> sessions) {
         List<Explained> differences = new ArrayList<>();
         List<Session> played = new ArrayList<>();
         Map<String, String> skipped = new LinkedHashMap<>();
@@ -38,14 +41,23 @@ public final class Drift {
             try {
                 Transcript their = Transcript.of(session, theirs);
                 Transcript our = Transcript.of(session, ours);
-                differences.addAll(explained(session, our, Differences.between(session, our, their, Worlds.SAME)));
+                differences.addAll(explained(session, our, Differences.between(session, our, their, worlds)));
                 played.add(session);
-                requests += (int) their.turns().stream().filter(Optional::isPresent).count();
+                requests +=
+                        (int) their.turns().stream().filter(Optional::isPresent).count();
             } catch (NotPlayable e) {
                 skipped.put(session.name(), String.valueOf(e.getMessage()));
             }
         }
         return new Outcome(differences, played, requests, skipped);
+    }
+
+    /** Compares a session that took place before. */
+    Outcome of(Session session, Transcript their) {
+        Transcript our = Transcript.of(session, ours);
+        List<Explained> differences = explained(session, our, Differences.between(session, our, their, worlds));
+        int requests = (int) our.turns().stream().filter(Optional::isPresent).count();
+        return new Outcome(differences, List.of(session), requests, Map.of());
     }
 
     private List<Explained> explained(Session session, Transcript our, List<Found> found) {

@@ -28,8 +28,12 @@ public final class DriftText {
             }
             text.append("; ").append(cause.places()).append(reason(cause)).append('\n');
         }
-        skipped(report).forEach((why, count) ->
-                text.append("SKIPPED   ").append(sessions(count)).append(": ").append(why).append('\n'));
+        skipped(report)
+                .forEach((why, count) -> text.append("SKIPPED   ")
+                        .append(sessions(count))
+                        .append(": ")
+                        .append(why)
+                        .append('\n'));
         report.warnings().forEach(each -> text.append("WARNING   ").append(each).append('\n'));
         return text.append('\n').append(summary(report)).append('\n').toString();
     }
@@ -37,17 +41,31 @@ public final class DriftText {
     /** For a pull request. */
     public static String markdown(DriftReport report) {
         StringBuilder text = new StringBuilder(report.isFine() ? "# drift: none\n\n" : "# drift: found\n\n");
-        text.append(plain(report.subject())).append(". ").append(summary(report)).append(".\n");
-        table("Nothing explains", report, text, report.causes().stream()
-                .filter(cause -> cause.rows().isEmpty() && cause.accepted().isEmpty())
-                .toList());
-        table("As " + report.other() + " does", report, text, report.causes().stream()
-                .filter(cause -> !cause.rows().isEmpty() && cause.accepted().isEmpty())
-                .toList());
-        table("Accepted for now", report, text, report.causes().stream()
-                .filter(cause -> cause.accepted().isPresent())
-                .toList());
-        list("The file of accepted differences", report.warnings(), text);
+        text.append(plain(report.subject()))
+                .append(". ")
+                .append(summary(report))
+                .append(".\n");
+        table(
+                "Nothing explains",
+                text,
+                report.causes().stream()
+                        .filter(cause ->
+                                cause.rows().isEmpty() && cause.accepted().isEmpty())
+                        .toList());
+        table(
+                "As " + report.other() + " does",
+                text,
+                report.causes().stream()
+                        .filter(cause ->
+                                !cause.rows().isEmpty() && cause.accepted().isEmpty())
+                        .toList());
+        table(
+                "Accepted for now",
+                text,
+                report.causes().stream()
+                        .filter(cause -> cause.accepted().isPresent())
+                        .toList());
+        list("Warnings", report.warnings(), text);
         list(
                 "Not compared",
                 skipped(report).entrySet().stream()
@@ -57,14 +75,16 @@ public final class DriftText {
         return text.toString();
     }
 
-    private static void table(String heading, DriftReport report, StringBuilder text, List<Cause> causes) {
+    private static void table(String heading, StringBuilder text, List<Cause> causes) {
         if (causes.isEmpty()) {
             return;
         }
         text.append("\n## ").append(plain(heading)).append("\n\n| cause | differences | where |\n|---|---|---|\n");
         for (Cause cause : causes) {
             text.append("| ").append(plain(cause.title() + reason(cause)));
-            text.append(" | ").append(plain(cause.rows().isEmpty() ? values(cause.differences().get(0)) : differences(cause)));
+            text.append(" | ")
+                    .append(plain(
+                            cause.rows().isEmpty() ? values(cause.differences().get(0)) : differences(cause)));
             text.append(" | ").append(plain(cause.places())).append(" |\n");
         }
     }
@@ -118,8 +138,8 @@ public final class DriftText {
                 + sessions(report.outcome().played().size()) + " compared in "
                 + String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0) + " s";
         String causes = open + (open == 1 ? " cause" : " causes") + " of drift";
-        return causes + (accepted == 0 ? "" : ", " + accepted + " accepted") + ", " + report.same().size()
-                + " operations answer the same; " + requests;
+        return causes + (accepted == 0 ? "" : ", " + accepted + " accepted") + ", "
+                + report.same().size() + " operations answer the same; " + requests;
     }
 
     private static String plain(String text) {

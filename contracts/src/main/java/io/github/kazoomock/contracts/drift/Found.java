@@ -1,5 +1,7 @@
 package io.github.kazoomock.contracts.drift;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A difference, and where it was met.
  *
@@ -25,5 +27,14 @@ public record Found(String session, int turn, String operation, String method, i
         return difference.kind() == Difference.Kind.MISSING_KEY
                 && turn == other.turn
                 && other.difference.where().startsWith(difference.where() + "/");
+    }
+
+    Found with(UnaryOperator<String> change) {
+        Difference changed = new Difference(
+                difference.kind(),
+                change.apply(difference.where()),
+                change.apply(difference.ours()),
+                change.apply(difference.theirs()));
+        return new Found(session, turn, operation, method, status, changed);
     }
 }

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param root without a slash at its end: {@code http://127.0.0.1:8000}
  */
 record MockHttp(String root, HttpClient http) {
+    /** Headers of a connection, which the client sets by itself. */
+    private static final Set<String> OWN = Set.of(
+            "accept-encoding", "connection", "content-length", "expect", "host", "te", "transfer-encoding", "upgrade");
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     static MockHttp at(String root) {
@@ -69,12 +75,20 @@ record MockHttp(String root, HttpClient http) {
         return object;
     }
 
+    /** The same; empty when it is not found. */
+    Optional<JsonObject> ifThere(String method, String path, JsonObject body) {
+        Response response = send(method, "/__admin/" + path, Map.of("content-type", "application/json"), body.utf8());
+        return response.isSuccess() && response.json() instanceof JsonObject object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
     private Response send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(TIMEOUT)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach((name, value) -> {
-            if (!name.equals("host") && !name.equals("content-length")) {
+            if (!OWN.contains(name)) {
                 request.header(name, value);
             }
         });

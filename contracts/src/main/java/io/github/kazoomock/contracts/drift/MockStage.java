@@ -1,16 +1,20 @@
 package io.github.kazoomock.contracts.drift;
 
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Given;
+import io.github.kazoomock.server.export.Holes;
 import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Target;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +27,31 @@ import org.jspecify.annotations.Nullable;
  * "reseller"}}</code>. Accounts of the world give values like {@code OCEAN_ID}.
  */
 public final class MockStage implements Stage {
-    private static final String CLOCK = "2026-05-16T10:20:30Z";
+    /** When sessions take place unless said otherwise. */
+    private static final Instant USUAL = Instant.parse("2026-05-16T10:20:30Z");
 
     private final MockHttp mock;
-    private final @Nullable String profile;
-    private final JsonObject decisions;
+    private final Setup setup;
     private final ConcurrentMap<String, World> worlds;
 
-    /** A sandbox that others are copies of, who is there, and the tokens that were asked for, good in all copies. */
-    private record World(
-            String sandbox, Map<String, String> accounts, ConcurrentMap<JsonObject, JsonObject> logins) {}
+    /**
+     * What sandboxes are made with.
+     *
+     * @param profile null for the mock's own
+     * @param world one of {@link ProbeWorlds} for sessions that name none; null for the mock's fixture
+     */
+    private record Setup(
+            @Nullable String profile,
+            JsonObject decisions,
+            @Nullable String world,
+            Instant clock) {}
 
-    private MockStage(
-            MockHttp mock, @Nullable String profile, JsonObject decisions, ConcurrentMap<String, World> worlds) {
+    /** A sandbox that others are copies of, who is there, and the tokens that were asked for, good in all copies. */
+    private record World(String sandbox, Map<String, String> accounts, ConcurrentMap<JsonObject, JsonObject> logins) {}
+
+    private MockStage(MockHttp mock, Setup setup, ConcurrentMap<String, World> worlds) {
         this.mock = mock;
-        this.profile = profile;
-        this.decisions = decisions;
+        this.setup = setup;
         this.worlds = worlds;
     }
 
@@ -49,36 +62,65 @@ public final class MockStage implements Stage {
      * @param profile null for the one it runs with
      */
     public static MockStage at(String root, @Nullable String profile) {
-        return new MockStage(MockHttp.at(root), profile, JsonObject.EMPTY, new ConcurrentHashMap<>());
+        return new MockStage(
+                MockHttp.at(root), new Setup(profile, JsonObject.EMPTY, null, USUAL), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * Makes sure that a mock is there.
+     *
+     * @return the profile that it runs with
+     * @throws io.github.kazoomock.contracts.Unreachable when nobody answers, or somebody else
+     */
+    String profile() {
+        return mock.admin("GET", "version", null).textOr("profile", "");
     }
 
     /** The same mock, but for some decisions. */
     MockStage but(Map<Decision, Boolean> others) {
-        JsonObject.Builder all = decisions.toBuilder();
+        JsonObject.Builder all = setup.decisions.toBuilder();
         others.forEach((decision, taken) -> all.put(decision.name(), Json.of(taken)));
-        return new MockStage(mock, profile, all.build(), worlds);
+        return new MockStage(mock, new Setup(setup.profile, all.build(), setup.world, setup.clock), worlds);
+    }
+
+    /** The same mock, where everything happens in an account as fresh as the one that a live run makes. */
+    MockStage fresh() {
+        Setup fresh = new Setup(setup.profile, setup.decisions, "scratch", setup.clock);
+        return new MockStage(mock, fresh, new ConcurrentHashMap<>());
+    }
+
+    /** The same mock at another time. */
+    MockStage at(Instant clock) {
+        Setup then = new Setup(setup.profile, setup.decisions, setup.world, clock);
+        return new MockStage(mock, then, new ConcurrentHashMap<>());
     }
 
     @Override
     public Play open(Given given) {
-        World world = worlds.computeIfAbsent(
-                given.params().textOr("world", "") + '\0' + given.params().textOr("fixture", ""),
-                name -> prepared(given.params()));
+        String name = given.params().text("world");
+        String special = name == null ? setup.world : name;
+        String fixture = given.params().text("fixture");
+        World world = worlds.computeIfAbsent(special + "/" + fixture, key -> prepared(special, fixture));
         JsonObject.Builder wanted = JsonObject.builder()
                 .put("sandbox", world.sandbox)
-                .put("profile", profile)
-                .put("decisions", decisions);
+                .put("profile", setup.profile)
+                .put("decisions", setup.decisions);
         String sandbox = mock.admin("POST", "sandboxes", wanted.build()).textOr("name", "");
         return new MockPlay(mock, sandbox, values(given.params(), world));
     }
 
-    private World prepared(JsonObject params) {
-        JsonObject.Builder wanted = JsonObject.builder().put("clock", CLOCK);
-        String world = params.text("world");
-        if (world == null) {
-            wanted.put("fixture", params.textOr("fixture", "demo"));
+    /**
+     * Begins a world.
+     *
+     * @param special one of {@link ProbeWorlds}; null for a fixture
+     * @param fixture null for the mock's own
+     */
+    private World prepared(@Nullable String special, @Nullable String fixture) {
+        JsonObject.Builder wanted = JsonObject.builder().put("clock", setup.clock.toString());
+        if (special == null) {
+            wanted.put("fixture", fixture);
         } else {
-            wanted.put("files", ProbeWorlds.files(world)).put("complete", true);
+            wanted.put("files", ProbeWorlds.files(special)).put("complete", true);
         }
         String sandbox = mock.admin("POST", "sandboxes", wanted.build()).textOr("name", "");
         mock.admin("POST", "sandboxes/" + sandbox + "/clock", JsonObject.of("frozen", JsonLiteral.TRUE));
@@ -99,23 +141,42 @@ public final class MockStage implements Stage {
         role(params.textOr("login", Logins.ACCOUNT_ADMIN), world)
                 .forEach((name, value) -> values.put(name, String.valueOf(value.text())));
         params.object("tokens").forEach((name, who) -> {
-            JsonObject wanted = (JsonObject) who;
-            String role = wanted.text("role");
-            if (role == null) {
-                user(name, wanted, world, values);
+            if (who instanceof JsonArray several) {
+                values.put(name, first((JsonArray) Holes.fill(several, values), world));
             } else {
-                values.put(name, role(role, world).textOr(Logins.AUTH_TOKEN, ""));
+                token(name, (JsonObject) who, world, values);
             }
         });
         return values;
+    }
+
+    private void token(String name, JsonObject wanted, World world, Map<String, String> values) {
+        String role = wanted.text("role");
+        if (role == null || wanted.has("account")) {
+            user(name, wanted, world, values);
+        } else {
+            values.put(name, role(role, world).textOr(Logins.AUTH_TOKEN, ""));
+        }
+    }
+
+    /** The token of the first of several people who is there. */
+    private String first(JsonArray several, World world) {
+        String path = "sandboxes/" + world.sandbox + "/tokens";
+        for (Json who : several) {
+            Optional<JsonObject> login = mock.ifThere("POST", path, (JsonObject) who);
+            if (login.isPresent()) {
+                return login.get().textOr("auth_token", "");
+            }
+        }
+        throw new NotPlayable("there is nobody in the mock's world like " + several);
     }
 
     private JsonObject role(String role, World world) {
         JsonObject params = JsonObject.of("login", Json.of(role));
         return world.logins.computeIfAbsent(
                 params,
-                wanted -> mock.admin(
-                        "POST", "sandboxes/" + world.sandbox + "/states", JsonObject.of("params", wanted)));
+                wanted ->
+                        mock.admin("POST", "sandboxes/" + world.sandbox + "/states", JsonObject.of("params", wanted)));
     }
 
     private void user(String name, JsonObject who, World world, Map<String, String> values) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run found.
@@ -13,8 +14,7 @@ import java.util.Set;
  * @param requests how many were compared
  * @param skipped why a session was not played, by its name
  */
-public record Outcome(
-        List<Explained> differences, List<Session> played, int requests, Map<String, String> skipped) {
+public record Outcome(List<Explained> differences, List<Session> played, int requests, Map<String, String> skipped) {
     public Outcome {
         differences = List.copyOf(differences);
         played = List.copyOf(played);
@@ -26,5 +26,13 @@ public record Outcome(
         Set<Decision> rows = EnumSet.noneOf(Decision.class);
         differences.forEach(each -> rows.addAll(each.rows()));
         return rows;
+    }
+
+    /** The same with something done to all texts that came from elsewhere. */
+    Outcome with(UnaryOperator<String> change) {
+        List<Explained> changed = differences.stream()
+                .map(each -> new Explained(each.found().with(change), each.rows()))
+                .toList();
+        return new Outcome(changed, played, requests, skipped);
     }
 }

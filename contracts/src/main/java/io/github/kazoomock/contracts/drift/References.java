@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
     private final Map<String, String> theirs = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> ours = new HashMap<>();
 
     /** True when the two are the same thing; two that nobody has seen before become so. */
@@ -24,6 +25,16 @@ final class References {
         theirs.put(our, their);
         ours.put(their, our);
         return true;
+    }
+
+    /** Tells what they call something else than an id. */
+    void alias(String our, String their) {
+        aliases.put(our, their);
+    }
+
+    /** True when their text is what they call the thing of our text. */
+    boolean isAlias(String our, String their) {
+        return their.equals(aliases.get(our));
     }
 
     /** Their name of a thing of ours; null while it is unknown. */

@@ -29,8 +29,9 @@ public final class Skeleton {
                 Decision row = cause.rows().iterator().next();
                 entries.add(entry("row", row.name(), "", expires));
             } else {
-                cause.differences().forEach(each -> entries.add(
-                        entry("difference", each.name(), onlyOperation(cause, each), expires)));
+                cause.differences()
+                        .forEach(each ->
+                                entries.add(entry("difference", each.name(), onlyOperation(cause, each), expires)));
             }
         }
         List<Json> all = new ArrayList<>(entries);
