@@ -247,6 +247,16 @@ public final class KazooServer implements AutoCloseable {
             return with(Setting.SCHEMAS, folder.toString());
         }
 
+        /** A file of what was recorded from live servers, which raises grades. */
+        public Builder evidence(Path file) {
+            return with(Setting.EVIDENCE, file.toString());
+        }
+
+        /** Refuses operations that are less well founded: {@code recorded}, {@code seed}. */
+        public Builder minGrade(String kind) {
+            return with(Setting.MIN_GRADE, kind);
+        }
+
         /** A folder to write the world to when the server is closed. */
         public Builder save(Path folder) {
             return with(Setting.SAVE, folder.toString());
@@ -284,7 +294,7 @@ public final class KazooServer implements AutoCloseable {
          * @throws SettingException when another setting makes no sense
          */
         public List<String> fixtureProblems() {
-            return Groundwork.of(settings()).fixtureProblems();
+            return Groundwork.withoutBroughtEvidence(settings()).fixtureProblems();
         }
 
         /** Every operation that a server set up like this serves, without starting one. */

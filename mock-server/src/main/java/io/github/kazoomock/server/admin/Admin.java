@@ -54,7 +54,9 @@ public final class Admin {
         all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         all.addAll(new FaultRoutes(table).routes());
+        all.addAll(new CoverageRoutes(table).routes());
         all.addAll(new StateRoutes(starts, tokens, crossbar, new StateDocuments(table, schemas)).routes());
+        all.addAll(new UseRoutes(table, schemas, tokens, starts).routes());
         all.addAll(new ExportRoutes(exporter).routes());
         this.routes = List.copyOf(all);
     }

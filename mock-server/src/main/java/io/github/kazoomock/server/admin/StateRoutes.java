@@ -11,9 +11,11 @@ import io.github.kazoomock.server.export.States;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.Snapshot;
 import io.github.kazoomock.server.world.World;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StateRoutes {
     private static final List<String> KEYS = List.of("state", "params", "action", "consumer");
     private static final List<String> PARAMS =
-            List.of("fixture", "snapshot", "documents", "login", "things", "account_id");
+            List.of("fixture", "files", "snapshot", "documents", "login", "things", "account_id");
 
     private final Starts starts;
     private final Tokens tokens;
@@ -32,7 +34,7 @@ final class StateRoutes {
     private volatile @Nullable Known known;
 
     /** The people of the last world that was asked for: signing anew takes longer than all the rest. */
-    private record Known(World world, SignedLogins logins) {}
+    private record Known(World world, @Nullable String account, SignedLogins logins) {}
 
     StateRoutes(Starts starts, Tokens tokens, Crossbar crossbar, StateDocuments documents) {
         this.starts = starts;
@@ -65,12 +67,16 @@ final class StateRoutes {
 
     private void begin(JsonObject params, Sandbox sandbox) {
         String fixture = params.text("fixture");
-        if (fixture != null) {
+        Json files = params.get("files");
+        if (fixture != null || files != null) {
+            String key = fixture == null ? "files" : "fixture";
             World world;
             try {
-                world = starts.world(fixture, null);
+                world = fixture == null
+                        ? starts.world(WrittenFiles.read(params.object("files")), false, null)
+                        : starts.world(fixture, null);
             } catch (IllegalArgumentException e) {
-                throw new BadRequest("params/fixture: " + e.getMessage());
+                throw new BadRequest("params/" + key + ": " + e.getMessage());
             }
             sandbox.begin(world);
         }
@@ -82,8 +88,8 @@ final class StateRoutes {
     }
 
     private JsonObject values(Given given, Sandbox sandbox) {
-        SignedLogins logins = logins(sandbox);
-        String account = given.params().textOr("account_id", logins.values().getOrDefault("ACCOUNT_ID", ""));
+        SignedLogins logins = logins(sandbox, given.params().text("account_id"));
+        String account = logins.values().getOrDefault("ACCOUNT_ID", "");
         Map<String, String> put =
                 documents.put(given.params().array("documents").values(), sandbox, account);
         Map<String, String> values = new LinkedHashMap<>();
@@ -97,12 +103,15 @@ final class StateRoutes {
         return reply.build();
     }
 
-    private SignedLogins logins(Sandbox sandbox) {
+    private SignedLogins logins(Sandbox sandbox, @Nullable String account) {
         World world = sandbox.world();
+        if (account != null && world.account(account) == null) {
+            throw new BadRequest("params/account_id: there is no account '" + account + "'");
+        }
         Known last = known;
-        if (last == null || last.world != world) {
-            last = new Known(
-                    world, new SignedLogins(world, tokens, sandbox.clock().now()));
+        if (last == null || last.world != world || !Objects.equals(last.account, account)) {
+            Instant now = sandbox.clock().now();
+            last = new Known(world, account, new SignedLogins(world, tokens, now, account));
             known = last;
         }
         return last.logins;

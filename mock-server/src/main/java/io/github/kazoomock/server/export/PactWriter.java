@@ -75,6 +75,7 @@ public final class PactWriter {
         return JsonObject.builder()
                 .put("operation", each.operation().id())
                 .put("grade", each.operation().grade().words())
+                .put("grade_date", each.operation().grade().date().toString())
                 .put("values", values.build())
                 .build();
     }

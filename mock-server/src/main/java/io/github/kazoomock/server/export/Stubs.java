@@ -47,11 +47,13 @@ public final class Stubs {
                 .put("response", response(each.response()))
                 .put(
                         "metadata",
-                        JsonObject.of(
-                                "operation",
-                                Json.of(each.operation().id()),
-                                "grade",
-                                Json.of(each.operation().grade().words())))
+                        JsonObject.builder()
+                                .put("operation", each.operation().id())
+                                .put("grade", each.operation().grade().words())
+                                .put(
+                                        "grade_date",
+                                        each.operation().grade().date().toString())
+                                .build())
                 .build();
     }
 

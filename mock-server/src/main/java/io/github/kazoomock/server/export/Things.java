@@ -40,6 +40,9 @@ final class Things {
     static Request request(JsonObject thing, String token) {
         Request request = Request.of(thing.textOr("method", "PUT"), thing.textOr("path", ""))
                 .with("x-auth-token", token);
+        if (thing.get("body") instanceof JsonObject envelope) {
+            return request.withJson(envelope);
+        }
         Json data = thing.get("data");
         return data == null ? request : request.withJson(JsonObject.of("data", data));
     }

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.faults.FaultRules;
 import io.github.kazoomock.server.journal.Journal;
 import io.github.kazoomock.server.journal.Journals;
@@ -67,6 +68,11 @@ public final class Sandbox {
     /** True when paths answer that newest KAZOO no longer has. */
     public boolean servesLegacy() {
         return blueprint.legacy();
+    }
+
+    /** Operations that are less well founded are refused. */
+    public Evidence.Kind minGrade() {
+        return blueprint.minGrade();
     }
 
     public SandboxClock clock() {
