@@ -4,6 +4,7 @@ import io.github.kazoomock.contracts.drift.Comparison.Worlds;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,13 +74,13 @@ final class Attribution {
         });
     }
 
-    /** What a probe was made to show, and what explained the same elsewhere. */
-    private Set<Set<Decision>> hints(Session session, List<Found> open) {
+    /** What a probe was made to show, and what explained the same elsewhere; the fewest first. */
+    private List<Set<Decision>> hints(Session session, List<Found> open) {
         Set<Set<Decision>> hints = new LinkedHashSet<>();
         session.shows().ifPresent(decision -> hints.add(EnumSet.of(decision)));
         open.forEach(
                 found -> hints.addAll(earlier.getOrDefault(found.difference().name(), Set.of())));
-        return hints;
+        return hints.stream().sorted(Comparator.comparingInt(Set::size)).toList();
     }
 
     private static void take(Trial trial, Set<Decision> rows, List<Found> open, Map<Found, Set<Decision>> explained) {

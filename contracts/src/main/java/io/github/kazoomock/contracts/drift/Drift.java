@@ -32,12 +32,12 @@ final class Drift {
     }
 
     /** Plays all of them, in order. */
-    Outcome of(List<Session> sessions) {
+    Outcome of(Sessions.Listed listed) {
         List<Explained> differences = new ArrayList<>();
         List<Session> played = new ArrayList<>();
-        Map<String, String> skipped = new LinkedHashMap<>();
+        Map<String, String> skipped = new LinkedHashMap<>(listed.skipped());
         int requests = 0;
-        for (Session session : sessions) {
+        for (Session session : listed.sessions()) {
             try {
                 Transcript their = Transcript.of(session, theirs);
                 Transcript our = Transcript.of(session, ours);

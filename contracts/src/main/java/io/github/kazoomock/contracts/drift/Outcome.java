@@ -1,10 +1,12 @@
 package io.github.kazoomock.contracts.drift;
 
 import io.github.kazoomock.server.sandbox.Decision;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +20,7 @@ public record Outcome(List<Explained> differences, List<Session> played, int req
     public Outcome {
         differences = List.copyOf(differences);
         played = List.copyOf(played);
-        skipped = Map.copyOf(skipped);
+        skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
     }
 
     /** The rows that any difference shows. */
