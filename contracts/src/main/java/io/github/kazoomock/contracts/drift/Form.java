@@ -22,6 +22,8 @@ enum Form {
     UNIX_MILLISECONDS("Unix milliseconds", "1\\d{12}"),
     GREGORIAN_MILLISECONDS("Gregorian milliseconds", "6[2-6]\\d{12}"),
     MICROSECONDS("microseconds", "(1\\d{15}|6[2-6]\\d{15})"),
+    /** Made by a live run, with a mark that no other run has. */
+    SCRATCH("a user of the scratch account", "scratch-(admin|user)(-.*)?"),
     PLAIN("", "");
 
     private static final Form[] ALL = values();

@@ -30,6 +30,8 @@ public final class MockStage implements Stage {
     /** When sessions take place unless said otherwise. */
     private static final Instant USUAL = Instant.parse("2026-05-16T10:20:30Z");
 
+    private static final String SCRATCH = "scratch";
+
     private final MockHttp mock;
     private final Setup setup;
     private final ConcurrentMap<String, World> worlds;
@@ -85,7 +87,7 @@ public final class MockStage implements Stage {
 
     /** The same mock, where everything happens in an account as fresh as the one that a live run makes. */
     MockStage fresh() {
-        Setup fresh = new Setup(setup.profile, setup.decisions, "scratch", setup.clock);
+        Setup fresh = new Setup(setup.profile, setup.decisions, SCRATCH, setup.clock);
         return new MockStage(mock, fresh, new ConcurrentHashMap<>());
     }
 
@@ -124,6 +126,9 @@ public final class MockStage implements Stage {
         }
         String sandbox = mock.admin("POST", "sandboxes", wanted.build()).textOr("name", "");
         mock.admin("POST", "sandboxes/" + sandbox + "/clock", JsonObject.of("frozen", JsonLiteral.TRUE));
+        if (SCRATCH.equals(special)) {
+            new ScratchWorld(mock, sandbox).make();
+        }
         Map<String, String> accounts = new LinkedHashMap<>();
         for (Json account :
                 mock.admin("GET", "sandboxes/" + sandbox + "/accounts", null).array("accounts")) {

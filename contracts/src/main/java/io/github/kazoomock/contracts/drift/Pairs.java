@@ -6,7 +6,6 @@ import io.github.kazoomock.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,17 +44,59 @@ record Pairs(List<Pair> pairs, boolean inOrder, int missing, int extra) {
                 pairs.add(new Pair(i, at));
             }
         }
-        boolean inOrder = isInOrder(pairs);
-        Iterator<Integer> fresh = left.stream()
+        boolean inOrder = isInOrder(pairs) || (Sorting.of(ours) != Sorting.NONE && Sorting.of(ours) == Sorting.of(theirs));
+        List<Integer> fresh = new ArrayList<>(left.stream()
                 .filter(i -> isNew(ours.get(i), id -> references.theirs(id) != null))
-                .iterator();
-        for (int j = 0; j < theirs.size() && fresh.hasNext(); j++) {
-            if (!taken.contains(j) && isNew(theirs.get(j), references::knowsTheir)) {
-                pairs.add(new Pair(fresh.next(), j));
-            }
+                .toList());
+        List<Integer> free = new ArrayList<>(IntStream.range(0, theirs.size())
+                .filter(j -> !taken.contains(j) && isNew(theirs.get(j), references::knowsTheir))
+                .boxed()
+                .toList());
+        alike(ours, theirs, fresh, free, pairs);
+        for (int i = 0; i < Math.min(fresh.size(), free.size()); i++) {
+            pairs.add(new Pair(fresh.get(i), free.get(i)));
         }
         pairs.sort(Comparator.comparingInt(Pair::ours));
         return new Pairs(List.copyOf(pairs), inOrder, ours.size() - pairs.size(), theirs.size() - pairs.size());
+    }
+
+    /** New things that look alike are the same, since lists are often in the order of ids. */
+    private static void alike(
+            JsonArray ours, JsonArray theirs, List<Integer> fresh, List<Integer> free, List<Pair> pairs) {
+        for (Integer our : List.copyOf(fresh)) {
+            String looks = Shown.withoutChange(ours.get(our));
+            free.stream()
+                    .filter(their -> Shown.withoutChange(theirs.get(their)).equals(looks))
+                    .findFirst()
+                    .ifPresent(their -> {
+                        pairs.add(new Pair(our, their));
+                        fresh.remove(our);
+                        free.remove(their);
+                    });
+        }
+    }
+
+    /** How a list is sorted by its ids, which is all that two lists of different ids can have in common. */
+    private enum Sorting {
+        ASCENDING,
+        DESCENDING,
+        NONE;
+
+        static Sorting of(JsonArray list) {
+            List<String> ids = list.values().stream()
+                    .map(Pairs::identity)
+                    .filter(id -> id != null && Form.of(id) == Form.ID)
+                    .map(String::valueOf)
+                    .toList();
+            if (ids.size() < 2 || ids.size() != list.size()) {
+                return NONE;
+            }
+            List<String> sorted = ids.stream().sorted().toList();
+            if (ids.equals(sorted)) {
+                return ASCENDING;
+            }
+            return ids.equals(ids.stream().sorted(Comparator.reverseOrder()).toList()) ? DESCENDING : NONE;
+        }
     }
 
     /** The first with the first, as in lists of other things. */

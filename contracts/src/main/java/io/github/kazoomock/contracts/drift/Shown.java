@@ -37,6 +37,20 @@ final class Shown {
         return ID.matcher(text).replaceAll("{id}");
     }
 
+    /** A value as it would look in any run and any world. */
+    static String withoutChange(Json value) {
+        if (value instanceof JsonObject object) {
+            JsonObject.Builder looks = JsonObject.builder();
+            object.forEach((key, each) -> looks.put(
+                    withoutIds(key), Free.is("/" + key) ? each.type() : withoutChange(each)));
+            return looks.build().toString();
+        }
+        if (value instanceof JsonArray array) {
+            return array.values().stream().map(Shown::withoutChange).toList().toString();
+        }
+        return value(value);
+    }
+
     private static boolean isPlain(Json value) {
         return !(value instanceof JsonObject object && !object.isEmpty())
                 && !(value instanceof JsonArray array && array.size() > 0);
