@@ -16,38 +16,38 @@ final class BrokerOptions {
             names = "--broker-username",
             paramLabel = "NAME",
             defaultValue = "${env:PACT_BROKER_USERNAME}",
-            description = "For brokers that want one, or PACT_BROKER_USERNAME.")
+            description = "for brokers that want one, or PACT_BROKER_USERNAME")
     private @Nullable String username;
 
     @Option(
             names = "--broker-password",
             paramLabel = "PASSWORD",
             defaultValue = "${env:PACT_BROKER_PASSWORD}",
-            description = "Better PACT_BROKER_PASSWORD, since others see command lines.")
+            description = "better PACT_BROKER_PASSWORD, since others see command lines")
     private @Nullable String password;
 
     @Option(
             names = "--broker-token",
             paramLabel = "TOKEN",
             defaultValue = "${env:PACT_BROKER_TOKEN}",
-            description = "Better PACT_BROKER_TOKEN.")
+            description = "better PACT_BROKER_TOKEN")
     private @Nullable String token;
 
     @Option(
             names = "--selector",
             paramLabel = "SELECTOR",
-            description = "Which versions of consumers: mainBranch=true, or branch=next,consumer=shop, or JSON; "
-                    + "as often as needed (default: main branches, and what is deployed or released).")
+            description = "which versions of consumers: mainBranch=true, or branch=next,consumer=shop, or JSON; "
+                    + "as often as needed (default: main branches, and what is deployed or released)")
     private List<String> selectors = List.of();
 
-    @Option(names = "--pending", description = "Pacts that never were fulfilled fail nobody (wants --provider-branch).")
+    @Option(names = "--pending", description = "pacts that never were fulfilled fail nobody (wants --provider-branch)")
     private boolean pending;
 
     @Option(
             names = "--provider-branch",
             paramLabel = "BRANCH",
             defaultValue = "",
-            description = "The branch of what is verified.")
+            description = "the branch of what is verified")
     private String branch = "";
 
     BrokerCredentials credentials() {

@@ -89,7 +89,12 @@ final class DriftCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Acceptances acceptances = accepted == null ? Acceptances.none() : Acceptances.read(accepted, today);
-        try (KazooServer server = mock.start()) {
+        try (KazooServer server = mock.with(builder -> builder.journal(0).start())) {
+            if (target.isDryRun() && target.isGiven()) {
+                run(server, acceptances).rehearse(target.server(System.getenv(), out::println), sessions());
+                out.println("Nothing was sent, and nothing compared.");
+                return ExitCode.FINE;
+            }
             DriftReport report = found(server, acceptances);
             if (accept != null) {
                 write(accept, Skeleton.of(report, today));
@@ -103,25 +108,40 @@ final class DriftCommand implements Callable<Integer> {
             throw new UsageError("say what to hold the mock against: one of --target URL, --recording DIR and"
                     + " --against PROFILE");
         }
-        Profile ours = Profile.named(mock.profile()).orElseThrow();
-        PrintWriter err = spec.commandLine().getErr();
-        DriftRun run = new DriftRun(server, ours, acceptances, line -> {
-            err.println(line);
-            err.flush();
-        });
-        if (recording != null) {
-            return run.recording(recording, mock.isFixtureGiven());
+        DriftRun run = run(server, acceptances);
+        if (!target.isGiven()) {
+            target.refuseWithout();
         }
-        Sessions sessions = new Sessions(only, new Scope(nouns, operations), mock.with(KazooServer.Builder::exporter));
+        if (recording != null) {
+            return run.recording(recording, mock.fixture != null);
+        }
         if (against != null) {
             if (Profile.named(against).isEmpty()) {
                 throw new UsageError("--against '" + against + "': use " + String.join(" or ", Profile.names()));
             }
-            return run.mock(server.apiRoot(), against, sessions);
+            return run.mock(server.apiRoot(), against, sessions());
         }
-        return target.hasCredentials(System.getenv())
-                ? run.live(target.server(System.getenv(), err::println), sessions)
-                : run.mock(target.url(), null, sessions);
+        boolean isMock = !target.hasCredentials(System.getenv()) && DriftRun.isMock(target.url());
+        return isMock
+                ? run.mock(target.url(), null, sessions())
+                : run.live(target.server(System.getenv(), this::tell), sessions());
+    }
+
+    private DriftRun run(KazooServer server, Acceptances acceptances) {
+        Profile ours = Profile.named(mock.profile == null ? Profile.KAZOO_5.name() : mock.profile)
+                .orElseThrow();
+        return new DriftRun(server, ours, acceptances, this::tell);
+    }
+
+    private Sessions sessions() {
+        return new Sessions(only, new Scope(nouns, operations), mock.with(KazooServer.Builder::exporter));
+    }
+
+    /** Beside the report, which may be for machines. */
+    private void tell(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
     }
 
     private static @Nullable String text(Format format, DriftReport report) {

@@ -4,7 +4,6 @@ import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.Setting;
 import io.github.kazoomock.server.SettingException;
-import io.github.kazoomock.server.sandbox.Profile;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,6 @@ final class MockOptions {
     @Nullable
     String legacy;
 
-    @Option(names = "--seed", paramLabel = "N", description = "same seed, same ids")
-    @Nullable
-    String seed;
-
     @Option(names = "--clock", paramLabel = "INSTANT", description = "the mock's time, like 2026-05-16T10:20:30Z")
     @Nullable
     String clock;
@@ -45,34 +40,9 @@ final class MockOptions {
         set(builder, Setting.FIXTURE, fixture);
         set(builder, Setting.PROFILE, profile);
         set(builder, Setting.LEGACY, legacy);
-        set(builder, Setting.SEED, seed);
         set(builder, Setting.CLOCK, clock);
         set(builder, Setting.SCHEMAS, schemas);
         return builder.environment(Map.of());
-    }
-
-    /**
-     * Starts it on a free port of this machine.
-     *
-     * @throws UsageError when a setting makes no sense
-     */
-    KazooServer start() {
-        return with(builder -> builder.with(Setting.JOURNAL, "0").start());
-    }
-
-    /** In words: {@code fixture demo, profile kazoo-5}. */
-    String words() {
-        return "fixture " + (fixture == null ? "demo" : fixture) + ", profile " + profile();
-    }
-
-    /** True when a world was named. */
-    boolean isFixtureGiven() {
-        return fixture != null;
-    }
-
-    /** The name of the profile. */
-    String profile() {
-        return profile == null ? Profile.KAZOO_5.name() : profile;
     }
 
     /**
@@ -92,5 +62,11 @@ final class MockOptions {
         if (value != null) {
             builder.with(setting, value);
         }
+    }
+
+    /** In words: {@code fixture demo, profile kazoo-5}. */
+    String words() {
+        return "fixture " + (fixture == null ? "demo" : fixture) + ", profile "
+                + (profile == null ? "kazoo-5" : profile);
     }
 }

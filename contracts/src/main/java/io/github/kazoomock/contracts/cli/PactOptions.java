@@ -21,23 +21,23 @@ final class PactOptions {
     @Parameters(
             paramLabel = "PACT",
             arity = "0..*",
-            description = "Pact files (V2 to V4), folders of them, or the url of a Pact Broker or a pact.")
+            description = "Pact files (V2 to V4), folders of them, or the url of a Pact Broker or a pact")
     private List<String> places = List.of();
 
     @Option(
             names = "--operation",
             paramLabel = "ID",
             split = ",",
-            description = "Only these operations: menus.get, or menus for all of a noun.")
+            description = "only these operations: menus.get, or menus for all of a noun")
     private List<String> operations = List.of();
 
-    @Option(names = "--consumer", paramLabel = "NAME", split = ",", description = "Only pacts of these consumers.")
+    @Option(names = "--consumer", paramLabel = "NAME", split = ",", description = "only pacts of these consumers")
     private List<String> consumers = List.of();
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Only pacts with this provider; what a broker calls KAZOO (default there: kazoo).")
+            description = "only pacts with this provider; what a broker calls KAZOO (default there: kazoo)")
     private @Nullable String provider;
 
     @Mixin

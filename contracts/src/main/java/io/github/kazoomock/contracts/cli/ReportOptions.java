@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 
 /** How and where a command reports; mixed into every command that does. */
 final class ReportOptions {
-    @Option(names = "--format", paramLabel = "FORMAT", description = "human, json, junit or markdown (default: human).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "human, json, junit or markdown (default: human)")
     private Format format = Format.HUMAN;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report there; the terminal then shows it for humans.")
+            description = "write the report there; the terminal then shows it for humans")
     private @Nullable Path output;
 
     /**
@@ -50,6 +50,11 @@ final class ReportOptions {
         }
         out.flush();
         return report.isFine() ? ExitCode.FINE : ExitCode.MISMATCH;
+    }
+
+    /** True when what is shown is for people, so that a command may say more. */
+    boolean isForPeople() {
+        return format == Format.HUMAN || output != null;
     }
 
     private static void write(Path file, String text) {

@@ -93,6 +93,17 @@ final class TargetOptions {
         return target != null;
     }
 
+    /**
+     * Looks for options that mean nothing without a server.
+     *
+     * @throws UsageError so that nobody believes in a dry run against the mock
+     */
+    void refuseWithout() {
+        if (dryRun || readOnly || !flags().isEmpty() || credentials != null) {
+            throw new UsageError("--dry-run, --read-only and credentials are for a server; name it with --target URL");
+        }
+    }
+
     /** The server that is named; empty for none. */
     String url() {
         return target == null ? "" : target;

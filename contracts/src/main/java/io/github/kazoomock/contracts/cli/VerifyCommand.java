@@ -12,6 +12,7 @@ import io.github.kazoomock.server.KazooServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: pacts against the mock. */
+/** {@code verify}: pacts against the mock, or against a live server. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies pacts against the mock: each interaction in a sandbox of its own.")
+        description = "Verifies pacts against the mock, each interaction in a sandbox of its own; or against a server"
+                + " (--target), inside an account that is made for it and removed afterwards.")
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PactOptions pacts = new PactOptions();
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Mixin
     private MockOptions mock = new MockOptions();
@@ -36,13 +41,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             paramLabel = "FILE",
-            description = "What provider states stand for: {\"name\": {\"fixture\": ...}, ...}.")
+            description = "what provider states stand for: {\"name\": {\"fixture\": ...}, ...}")
     private @Nullable Path states;
 
     @Option(
             names = "--snapshots",
             paramLabel = "DIR",
-            description = "Where snapshots that states name are, each a folder of its name.")
+            description = "where snapshots that states name are, each a folder of its name")
     private @Nullable Path snapshots;
 
     @Mixin
@@ -59,11 +64,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
         StateNames names =
                 new StateNames(states == null ? JsonObject.EMPTY : StateNames.read(states), Fixtures.names());
-        try (KazooServer server = mock.start()) {
+        if (target.isGiven()) {
+            return new LiveRun(target, Objects.requireNonNull(spec).commandLine()).verify(interactions, names, report);
+        }
+        target.refuseWithout();
+        try (KazooServer server = mock.with(builder -> builder.journal(0).start())) {
             Report found = new Verification(new MockProvider(server, snapshots), names)
                     .verify(subject(interactions), interactions);
             return report.write(
-                    found, java.util.Objects.requireNonNull(spec).commandLine().getOut());
+                    found, Objects.requireNonNull(spec).commandLine().getOut());
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a mock in this process against another one, a KAZOO, or a recording of one. */
@@ -54,36 +55,66 @@ public final class DriftRun {
     }
 
     /**
+     * True for a mock, whose sandboxes and people can be had without credentials.
+     *
+     * @throws io.github.kazoomock.contracts.Unreachable when nobody is there
+     */
+    public static boolean isMock(String root) {
+        return MockHttp.at(root).isMock();
+    }
+
+    /** Plays everything where nothing is sent, and compares nothing. */
+    public void rehearse(LiveServer live, Sessions sessions) {
+        inScratch(live, stage -> {
+            for (Session session : sessions.all().sessions()) {
+                try {
+                    Transcript.of(session, stage);
+                } catch (Stage.NotPlayable e) {
+                    say.accept("not sent: " + session.name() + ": " + e.getMessage());
+                }
+            }
+            return true;
+        });
+    }
+
+    /**
      * A KAZOO: everything happens in a scratch account, which is removed whatever happens; or nothing is written at all.
      *
      * @throws io.github.kazoomock.contracts.Unreachable when it does not answer, or does not let us in
      */
     public DriftReport live(LiveServer live, Sessions sessions) {
-        Caller caller = live.session().caller();
         String subject = live.base().root();
         if (live.isReadOnly()) {
+            Caller caller = live.session().caller();
             LiveStage theirs = new LiveStage(live.target(), new FoundStates(live.session(), caller));
             Outcome outcome = new Drift(ours(), profile.decisions(), theirs, Worlds.OTHER).of(sessions.all());
             return report(subject + ", reading alone", outcome.with(live.secrets()::scrub), List.of());
         }
+        InScratch<Outcome> done = inScratch(
+                live, theirs -> new Drift(ours().fresh(), profile.decisions(), theirs, Worlds.SAME).of(sessions.all()));
+        return report(subject, done.result.with(live.secrets()::scrub), done.left);
+    }
+
+    /** What was done in a scratch account, and what of it stays. */
+    private record InScratch<T>(T result, List<Left> left) {}
+
+    private <T> InScratch<T> inScratch(LiveServer live, Function<LiveStage, T> use) {
         ScratchAccounts accounts = new ScratchAccounts(
                 live.target(),
                 live.session(),
-                caller,
+                live.session().caller(),
                 live.base().root(),
                 Clock.systemUTC(),
                 line -> say.accept(live.secrets().scrub(line)));
-        Outcome outcome;
+        T result;
         try (accounts) {
             accounts.open();
-            LiveStates states = new LiveStates(
-                    live.target(),
-                    accounts,
-                    noun -> server.operations().operation(noun + ".create").isPresent());
-            LiveStage theirs = new LiveStage(live.target(), states);
-            outcome = new Drift(ours().fresh(), profile.decisions(), theirs, Worlds.SAME).of(sessions.all());
+            LiveStates states = new LiveStates(live.target(), accounts, noun -> server.operations()
+                    .operation(noun + ".create")
+                    .isPresent());
+            result = use.apply(new LiveStage(live.target(), states));
         }
-        return report(subject, outcome.with(live.secrets()::scrub), accounts.left());
+        return new InScratch<>(result, accounts.left());
     }
 
     /**

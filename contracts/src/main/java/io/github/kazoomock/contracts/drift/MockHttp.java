@@ -83,6 +83,12 @@ record MockHttp(String root, HttpClient http) {
                 : Optional.empty();
     }
 
+    /** True when a mock answers, and not some other server. */
+    boolean isMock() {
+        Response response = send("GET", "/__admin/version", Map.of(), new byte[0]);
+        return response.json() instanceof JsonObject version && "kazoo-mock".equals(version.text("name"));
+    }
+
     private Response send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(TIMEOUT)

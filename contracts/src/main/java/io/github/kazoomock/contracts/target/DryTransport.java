@@ -114,7 +114,8 @@ public final class DryTransport implements Transport {
     }
 
     private static String noun(String path) {
-        List<String> steps = List.of(path.substring(1).split("/"));
-        return steps.size() <= 3 ? "account" : steps.get(steps.size() - 1);
+        String[] steps = path.split("/");
+        boolean isAccount = steps.length <= 4 && steps[2].equals("accounts");
+        return isAccount ? "account" : steps[steps.length - 1];
     }
 }

@@ -1,6 +1,5 @@
 package io.github.kazoomock.contracts.target;
 
-import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import io.github.kazoomock.server.export.Target;
@@ -83,9 +82,7 @@ public final class HttpTarget implements Target {
             ledger.notSent(request);
             throw e;
         }
-        if (response.json() instanceof JsonObject envelope && envelope.text("auth_token") != null) {
-            secrets.add(List.of(envelope.textOr("auth_token", "")));
-        }
+        secrets.learn(response.json());
         ledger.answered(request, response);
         return response;
     }

@@ -5,6 +5,7 @@ import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Ledger {
     private final Set<String> gone = new HashSet<>();
     private final List<Entry> unsure = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
-    private final Set<String> tokens = new HashSet<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
     /** @param allowed effects that somebody said are fine */
     public Ledger(Mode mode, Set<Effect> allowed) {
@@ -70,8 +71,8 @@ public final class Ledger {
     }
 
     /** A token that belongs to an account of ours. */
-    synchronized void ownToken(String token) {
-        tokens.add(token);
+    synchronized void ownToken(String token, String accountId) {
+        tokens.put(token, accountId);
     }
 
     /** Why a request must not be sent, in words; empty when it may. */
@@ -128,7 +129,7 @@ public final class Ledger {
             return false; // an id that is taken makes KAZOO delete what is there (accounts sheet 5)
         }
         if (asked.is("PUT", ACCOUNTS)) {
-            return tokens.contains(asked.token());
+            return tokens.containsKey(asked.token());
         }
         if (asked.method().equals("PUT") && isAnnounced(asked)) {
             return true;
@@ -203,9 +204,8 @@ public final class Ledger {
 
     private Entry entry(String id, Asked asked) {
         String name = asked.data().textOr("name", "");
-        // PUT accounts is asked with a token of the newest account of ours
-        String newest = accounts.isEmpty() ? "" : List.copyOf(accounts.keySet()).get(accounts.size() - 1);
-        return new Entry(id, name, asked.steps().size() == 2 ? asked.steps().get(1) : newest);
+        String own = tokens.getOrDefault(asked.token(), "");
+        return new Entry(id, name, asked.steps().size() == 2 ? asked.steps().get(1) : own);
     }
 
     /** Accounts that are ours and not gone, the newest first. */
@@ -213,6 +213,11 @@ public final class Ledger {
         List<Entry> left = new ArrayList<>();
         accounts.values().stream().filter(each -> !gone.contains(each.id())).forEach(each -> left.add(0, each));
         return left;
+    }
+
+    /** An account is no longer there. */
+    synchronized void gone(String accountId) {
+        gone.add(accountId);
     }
 
     /** Accounts that may have been created, nobody knows with which id. */

@@ -29,22 +29,30 @@ record Scratch(String accountId, String name, String realm, Map<String, User> us
      */
     static Scratch create(HttpTarget target, Session session, Caller caller, String mark, String password) {
         String name = "kazoo-mock scratch " + mark;
-        String realm = "kazoo-mock-" + mark + ".invalid";
+        String realm = mark + ".kazoo-mock.invalid";
         target.ledger().announce(name, caller.accountId());
         JsonObject account = put(
                 session,
                 "/v2/accounts/" + caller.accountId(),
                 JsonObject.of("name", Json.of(name), "realm", Json.of(realm)));
         String id = account.textOr("id", "");
-        User admin = user(session, id, name, "admin", mark, password);
-        User plain = user(session, id, name, "user", mark, password);
+        User admin = user(target, session, id, name, "admin", mark, password);
+        User plain = user(target, session, id, name, "user", mark, password);
         return new Scratch(id, name, account.textOr("realm", realm), Map.of("account_admin", admin, "user", plain));
     }
 
     private static User user(
-            Session session, String accountId, String account, String level, String mark, String start) {
+            HttpTarget target,
+            Session session,
+            String accountId,
+            String account,
+            String level,
+            String mark,
+            String start) {
         String username = "scratch-" + level + "-" + mark;
         String password = start + level;
+        Credentials.Password credentials = new Credentials.Password(username, password, account);
+        target.secrets().add(credentials.secrets());
         JsonObject user = put(
                 session,
                 "/v2/accounts/" + accountId + "/users",
@@ -55,7 +63,7 @@ record Scratch(String accountId, String name, String realm, Map<String, User> us
                         .put("password", password)
                         .put("priv_level", level)
                         .build());
-        return new User(user.textOr("id", ""), new Credentials.Password(username, password, account));
+        return new User(user.textOr("id", ""), credentials);
     }
 
     /** Without a mail to anybody (accounts sheet 5). */

@@ -129,7 +129,7 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
         Known known = tokens.get(role);
         if (known == null || known.since().plus(FRESH).isBefore(clock.instant())) {
             known = new Known(new Session(target, user.credentials(), root).token(), clock.instant());
-            target.ledger().ownToken(known.token());
+            target.ledger().ownToken(known.token(), current.accountId());
             tokens.put(role, known);
         }
         return known.token();

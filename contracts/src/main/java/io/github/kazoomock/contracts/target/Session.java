@@ -54,6 +54,16 @@ public final class Session {
         return response;
     }
 
+    /** Asks as the caller, and takes a 401 for an answer. */
+    synchronized Response askOnce(Request request) {
+        return target.ask(request.with("x-auth-token", token()));
+    }
+
+    /** True when the server takes the caller's token as it is. */
+    boolean isGood() {
+        return askOnce(Request.of("GET", "/v2/token_auth")).isSuccess();
+    }
+
     /** Looks up who the caller is. */
     public Caller caller() {
         String accountId = data(ask(Request.of("GET", "/v2/token_auth")), "GET /v2/token_auth")
