@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ record BodyReader(Redactor redactor, boolean files) {
      * Reads a body.
      *
      * @param contentType as the header has it; empty for none
-     * @param described whether JSON describes documents, as schemas do
+     * @param json takes the secrets out of JSON
      */
-    Body read(String contentType, byte[] bytes, boolean described) {
+    Body read(String contentType, byte[] bytes, UnaryOperator<Json> json) {
         if (bytes.length == 0) {
             return new Body.None();
         }
@@ -36,9 +37,9 @@ record BodyReader(Redactor redactor, boolean files) {
         if (text == null) {
             return type.startsWith("multipart/") ? parts(contentType, bytes) : file(type, bytes);
         }
-        Json json = json(text);
-        if (json != null) {
-            return new Body.OfJson(described ? redactor.description(json) : redactor.json(json));
+        Json parsed = json(text);
+        if (parsed != null) {
+            return new Body.OfJson(json.apply(parsed));
         }
         if (type.startsWith("multipart/")) {
             return parts(contentType, bytes);

@@ -64,7 +64,8 @@ record MultipartText(Redactor redactor, BodyReader reader) {
             return redactor.field(name.group(1), text).getBytes(StandardCharsets.UTF_8);
         }
         type.reset();
-        return reader.read(type.find() ? type.group(1) : "", content, false).bytes();
+        return reader.read(type.find() ? type.group(1) : "", content, redactor::json)
+                .bytes();
     }
 
     private static String utf8(String bytes) {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * A recording that is going on: a proxy on the loopback address in front of a KAZOO, and a folder to which each exchange is
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class Recorder implements AutoCloseable {
     private final Path folder;
     private final Redaction redaction;
-    private final Consumer<Exchange> listener;
+    private final LongConsumer listener;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private final Proxy proxy;
@@ -25,7 +25,7 @@ public final class Recorder implements AutoCloseable {
      * What to record and how.
      *
      * @param target where the KAZOO is: {@code https://kazoo.example.com:8443/v2/}, with or without {@code v2}
-     * @param folder made when missing; empty otherwise
+     * @param folder made when missing; without a recording otherwise
      * @param port 0 for a free one
      * @param files whether sounds, pictures and documents are kept as they are
      */
@@ -34,10 +34,10 @@ public final class Recorder implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param listener told of each exchange as it was written down
+     * @param listener told, after each exchange, how many are in the folder; on many threads at once
      * @throws UsageError when target, folder or port cannot be used
      */
-    public Recorder(Plan plan, Consumer<Exchange> listener) {
+    public Recorder(Plan plan, LongConsumer listener) {
         this.folder = plan.folder();
         this.redaction = new Redaction(plan.redactor(), plan.files());
         this.listener = listener;
@@ -76,8 +76,7 @@ public final class Recorder implements AutoCloseable {
             synchronized (this) {
                 Exchanges.append(folder, exchange);
             }
-            written.incrementAndGet();
-            listener.accept(exchange);
+            listener.accept(written.incrementAndGet());
         } catch (IOException | RuntimeException e) {
             lost.incrementAndGet(); // never the exchange as it was, whatever went wrong
         }

@@ -1,9 +1,11 @@
 package io.github.kazoomock.contracts.record;
 
 import io.github.kazoomock.contracts.redact.Redactor;
+import io.github.kazoomock.json.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** From an exchange as it was to one that may be written down. */
 final class Redaction {
@@ -30,17 +32,19 @@ final class Redaction {
 
     /** @param raw with bodies as {@link Body.OfBytes}, whatever they are */
     Exchange of(Exchange raw) {
-        boolean described = raw.path().matches(".*/schemas(/.*)?");
+        UnaryOperator<Json> reply = raw.path().matches(".*/schemas(/.*)?")
+                ? redactor::description
+                : json -> redactor.reply(json, raw.path());
         return new Exchange(
                 raw.time(),
                 raw.method(),
                 redactor.path(raw.path()),
                 raw.query().isEmpty() ? "" : redactor.query(raw.query()),
                 headers(raw.requestHeaders()),
-                body(raw.requestHeaders(), raw.requestBody(), described),
+                body(raw.requestHeaders(), raw.requestBody(), redactor::json),
                 raw.status(),
                 headers(raw.responseHeaders()),
-                body(raw.responseHeaders(), raw.responseBody(), described),
+                body(raw.responseHeaders(), raw.responseBody(), reply),
                 raw.took());
     }
 
@@ -54,12 +58,12 @@ final class Redaction {
         return redacted;
     }
 
-    private Body body(Map<String, String> headers, Body raw, boolean described) {
+    private Body body(Map<String, String> headers, Body raw, UnaryOperator<Json> json) {
         boolean isPacked = headers.containsKey("content-encoding")
                 && !headers.get("content-encoding").equals("identity");
         byte[] bytes = raw.bytes();
         return isPacked && bytes.length > 0
                 ? new Body.LeftOut(bytes.length)
-                : bodies.read(headers.getOrDefault("content-type", ""), bytes, described);
+                : bodies.read(headers.getOrDefault("content-type", ""), bytes, json);
     }
 }

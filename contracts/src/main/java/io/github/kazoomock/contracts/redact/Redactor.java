@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ public final class Redactor {
     /** A value of JSON: a whole body. */
     public Json json(Json json) {
         return new Walk(table, texts, false).redacted(json);
+    }
+
+    /** The body of a reply to a request for a path, which may say what it is of. */
+    public Json reply(Json json, String path) {
+        Kind kind =
+                table.ofReply(Stream.of(path.split("/")).map(KeyPath::folded).toList());
+        Walk walk = new Walk(table, texts, false);
+        return kind == null ? walk.redacted(json) : walk.redacted(json, kind);
     }
 
     /** JSON that describes documents, where a key called {@code password} stands over the rules for one. */

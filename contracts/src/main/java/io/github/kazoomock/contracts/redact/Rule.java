@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param headers names of headers whose values are taken out
  * @param keys of JSON, queries, forms and {@code key=value} in texts
  * @param paths what is taken out of paths: {@code user_auth/recovery/*} takes the step at the star
+ * @param replies paths of which everything in the reply's {@code data} is taken out
  * @param texts what is taken out of any text; the first group where there is one
  */
 record Rule(
@@ -22,11 +23,13 @@ record Rule(
         List<KeyPath> headers,
         List<KeyPath> keys,
         List<KeyPath> paths,
+        List<KeyPath> replies,
         List<Pattern> texts) {
     Rule {
         headers = List.copyOf(headers);
         keys = List.copyOf(keys);
         paths = List.copyOf(paths);
+        replies = List.copyOf(replies);
         texts = List.copyOf(texts);
     }
 }

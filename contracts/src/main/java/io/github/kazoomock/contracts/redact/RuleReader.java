@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 
 /**
  * Reads one rule: {@code {"name": "badges", "as": "digits", "keys": ["badge_number"], "texts": ["B-([0-9]{5})"]}}; further
- * keys are {@code why}, {@code on}, {@code headers} and {@code paths}.
+ * keys are {@code why}, {@code on}, {@code headers}, {@code paths} and {@code replies}.
  */
 final class RuleReader {
-    private static final Set<String> KEYS = Set.of("name", "why", "on", "as", "headers", "keys", "paths", "texts");
+    private static final Set<String> KEYS =
+            Set.of("name", "why", "on", "as", "headers", "keys", "paths", "replies", "texts");
 
     private RuleReader() {}
 
@@ -44,12 +45,21 @@ final class RuleReader {
                 paths(rule, "headers", where),
                 paths(rule, "keys", where),
                 paths(rule, "paths", where),
+                paths(rule, "replies", where),
                 patterns(rule, where));
     }
 
     static Rule withState(Rule rule, boolean on) {
         return new Rule(
-                rule.name(), rule.why(), on, rule.kind(), rule.headers(), rule.keys(), rule.paths(), rule.texts());
+                rule.name(),
+                rule.why(),
+                on,
+                rule.kind(),
+                rule.headers(),
+                rule.keys(),
+                rule.paths(),
+                rule.replies(),
+                rule.texts());
     }
 
     private static Kind kind(JsonObject rule, String where) {

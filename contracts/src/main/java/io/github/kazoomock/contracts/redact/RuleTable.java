@@ -127,6 +127,17 @@ public final class RuleTable {
         return null;
     }
 
+    /** The kind of everything that a reply to this path has in its data; null for nothing special. */
+    @Nullable
+    Kind ofReply(List<String> steps) {
+        for (Rule rule : rules) {
+            if (rule.replies().stream().anyMatch(key -> key.matches(steps))) {
+                return rule.kind();
+            }
+        }
+        return null;
+    }
+
     /** The kind of the last of these steps of a path; null for nothing special. */
     @Nullable
     Kind ofStep(List<String> steps) {

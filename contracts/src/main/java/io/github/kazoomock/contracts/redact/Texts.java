@@ -3,6 +3,8 @@ package io.github.kazoomock.contracts.redact;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonSyntaxException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -22,6 +24,12 @@ final class Texts {
             Pattern.compile("(?<![0-9A-Za-z])\\+?[0-9](?:[ .()/-]{0,3}[0-9]){6,}(?![0-9A-Za-z])");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
+    /** Most texts are words of the API that come again and again. */
+    private static final int SHORT = 80;
+
+    private static final int MOST = 20_000;
+
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final RuleTable table;
     private final Pseudonyms pseudonyms;
     private final List<Found> everywhere;
@@ -42,8 +50,20 @@ final class Texts {
      * @param inner takes JSON in the text
      */
     String free(String text, UnaryOperator<Json> inner) {
-        String json = json(text, inner);
-        return json != null ? json : pairs(text);
+        if (text.length() > SHORT) {
+            String json = json(text, inner);
+            return json != null ? json : pairs(text);
+        }
+        if (seen.size() > MOST) {
+            seen.clear();
+        }
+        String known = seen.get(text);
+        if (known == null) {
+            String json = json(text, inner);
+            known = json != null ? json : pairs(text);
+            seen.put(text, known);
+        }
+        return known;
     }
 
     private String pairs(String text) {

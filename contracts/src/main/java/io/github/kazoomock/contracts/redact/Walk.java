@@ -26,6 +26,16 @@ record Walk(RuleTable table, Texts texts, boolean described) {
         return value(json, List.of(), null, complaint);
     }
 
+    /** An envelope of which all data are of one kind. */
+    Json redacted(Json json, Kind data) {
+        Json secret = json instanceof JsonObject envelope ? envelope.get("data") : null;
+        if (!(json instanceof JsonObject envelope) || secret == null) {
+            return redacted(json);
+        }
+        JsonObject rest = (JsonObject) redacted(envelope.without("data"));
+        return rest.with(value(secret, List.of("data"), data, false), "data");
+    }
+
     /** @param kind of what stands here; null for nothing special */
     private Json value(Json json, List<String> path, @Nullable Kind kind, boolean complaint) {
         if (json instanceof JsonObject object) {

@@ -30,8 +30,8 @@ class RoundTripTest {
             try (Recorder recorder = new Recorder(plan, exchange -> {})) {
                 long began = System.nanoTime();
                 readAll(first, recorder.apiRoot());
-                System.out.println(
-                        "READ " + recorder.written() + " in " + (System.nanoTime() - began) / 1_000_000 + " ms");
+                System.out.println("READ " + recorder.written() + " in " + (System.nanoTime() - began) / 1_000_000
+                        + " ms, redacting " + Recorder.NANOS.get() / 1_000_000);
                 assertThat(recorder.lost()).isZero();
             }
         }
