@@ -57,6 +57,7 @@ final class Cell implements ExtensionContext.Store.CloseableResource, AutoClosea
         if (failure.isEmpty() && problems.isEmpty()) {
             return;
         }
+        mock.dropPacts();
         List<String> complaints = new ArrayList<>(problems);
         try {
             Path folder = Report.write(mock, context, settings.report());
@@ -92,6 +93,7 @@ final class Cell implements ExtensionContext.Store.CloseableResource, AutoClosea
 
     @Override
     public void close() {
+        mock.writePacts();
         server.admin().delete("sandboxes/" + name);
     }
 }

@@ -1,9 +1,13 @@
 package io.github.kazoomock.junit;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class KazooMock {
     private final String name;
     private final Settings.Origin origin;
     private final URI apiRoot;
+    private final Map<String, Path> consumers = new ConcurrentHashMap<>();
 
     KazooMock(Server server, String name, Settings.Origin origin, Map<String, ?> made) {
         this.server = server;
@@ -179,6 +184,38 @@ public final class KazooMock {
      */
     public void restore(String kept) {
         own.post("snapshots/" + kept + "/restore", Map.of());
+    }
+
+    /**
+     * What the client under test asks in this sandbox becomes its contract: {@code target/pacts/CONSUMER-kazoo.json}, a
+     * file of Pact V4 with everything that all tests of the run asked which say so, written when the run is over. A test
+     * that fails adds nothing.
+     *
+     * @param consumer what the contract calls the client
+     */
+    public void pact(String consumer) {
+        pact(consumer, Path.of("target", "pacts"));
+    }
+
+    /** The same in another folder, which is made when it is not there. */
+    public void pact(String consumer, Path folder) {
+        if (consumer.isBlank()) {
+            throw new IllegalArgumentException("a contract needs the name of its consumer");
+        }
+        consumers.put(consumer, folder.resolve(consumer.replaceAll("[^A-Za-z0-9._-]", "_") + "-kazoo.json"));
+    }
+
+    /** Adds what was asked to the contracts that were wanted. */
+    void writePacts() {
+        consumers.forEach((consumer, file) -> server.pacts()
+                .add(
+                        file,
+                        own.get("requests.pact?consumer=" + URLEncoder.encode(consumer, StandardCharsets.UTF_8))));
+    }
+
+    /** After a failure nobody knows what of it the client relies on. */
+    void dropPacts() {
+        consumers.clear();
     }
 
     /** Documents that a schema accepts: {@code documents("devices").typical(seed)}. */

@@ -32,6 +32,7 @@ final class Server implements ExtensionContext.Store.CloseableResource, AutoClos
     private final Admin admin;
     private final AtomicLong names = new AtomicLong();
     private final ConcurrentMap<Object, String> bases = new ConcurrentHashMap<>();
+    private final Pacts pacts = new Pacts();
 
     private Server(Path jar, URLClassLoader loader, Object running) {
         this.jar = jar;
@@ -83,6 +84,11 @@ final class Server implements ExtensionContext.Store.CloseableResource, AutoClos
         return admin;
     }
 
+    /** The contracts of this run, which are written when it is over. */
+    Pacts pacts() {
+        return pacts;
+    }
+
     /** A name that no other sandbox has. */
     String nextName(String kind) {
         return kind + "-" + names.incrementAndGet();
@@ -118,6 +124,7 @@ final class Server implements ExtensionContext.Store.CloseableResource, AutoClos
     @Override
     public void close() {
         try {
+            pacts.write();
             running.close();
             loader.close();
             Files.deleteIfExists(jar);

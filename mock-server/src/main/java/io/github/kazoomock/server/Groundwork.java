@@ -14,6 +14,7 @@ import io.github.kazoomock.server.services.Opening;
 import io.github.kazoomock.server.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, OperationTable table) {
 
     static Groundwork of(Settings settings) {
+        Groundwork bare = withoutBroughtEvidence(settings);
+        OperationTable table = new BroughtEvidence(settings).added(bare.table);
+        return new Groundwork(settings, bare.schemas, bare.tokens, table);
+    }
+
+    /** As above, with grades as they are without the user's evidence. */
+    static Groundwork withoutBroughtEvidence(Settings settings) {
         SchemaRegistry schemas = schemas(settings);
         Tokens tokens = new Tokens();
         return new Groundwork(settings, schemas, tokens, new OperationTable(Nouns.all(schemas, tokens)));
@@ -60,6 +68,9 @@ record Groundwork(Settings settings, SchemaRegistry schemas, Tokens tokens, Oper
 
     /** Every problem of the fixture, even of one that is in the jar. */
     List<String> fixtureProblems() {
-        return Fixtures.problems(settings.fixture(), schemas, table.documentSchemas(), settings.clock());
+        List<String> problems = new ArrayList<>(
+                Fixtures.problems(settings.fixture(), schemas, table.documentSchemas(), settings.clock()));
+        new BroughtEvidence(settings).fixtureProblem(table).ifPresent(problems::add);
+        return problems;
     }
 }

@@ -9,6 +9,7 @@ import io.github.kazoomock.server.admin.Version;
 import io.github.kazoomock.server.auth.Identities;
 import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.export.Exporter;
 import io.github.kazoomock.server.http.HttpServer;
 import io.github.kazoomock.server.journal.Journals;
 import io.github.kazoomock.server.nouns.Nouns;
@@ -60,13 +61,15 @@ public final class KazooServer implements AutoCloseable {
                 Instant::now,
                 new Journals(settings.journal()));
         Crossbar crossbar = new Crossbar(table, new Identities(ground.tokens()), Nouns.quotes());
+        StartingWorlds worlds = new StartingWorlds(ground, start, world);
         this.admin = new Admin(
                 sandboxes,
                 settings.fixture(),
                 ground.schemas(),
-                new StartingWorlds(ground, start, world),
+                worlds,
                 ground.tokens(),
-                table,
+                crossbar,
+                () -> Stages.exporter(ground, worlds),
                 settings.text(Setting.ADMIN_TOKEN));
         this.http = new HttpServer(
                 new Entrance(admin, crossbar, sandboxes)::answer,
@@ -244,6 +247,16 @@ public final class KazooServer implements AutoCloseable {
             return with(Setting.SCHEMAS, folder.toString());
         }
 
+        /** A file of what was recorded from live servers, which raises grades. */
+        public Builder evidence(Path file) {
+            return with(Setting.EVIDENCE, file.toString());
+        }
+
+        /** Refuses operations that are less well founded: {@code recorded}, {@code seed}. */
+        public Builder minGrade(String kind) {
+            return with(Setting.MIN_GRADE, kind);
+        }
+
         /** A folder to write the world to when the server is closed. */
         public Builder save(Path folder) {
             return with(Setting.SAVE, folder.toString());
@@ -281,12 +294,22 @@ public final class KazooServer implements AutoCloseable {
          * @throws SettingException when another setting makes no sense
          */
         public List<String> fixtureProblems() {
-            return Groundwork.of(settings()).fixtureProblems();
+            return Groundwork.withoutBroughtEvidence(settings()).fixtureProblems();
         }
 
         /** Every operation that a server set up like this serves, without starting one. */
         public OperationTable operations() {
             return Groundwork.of(settings()).table();
+        }
+
+        /**
+         * What makes contracts of it, without starting one.
+         *
+         * @throws SettingException when a setting makes no sense
+         */
+        public Exporter exporter() {
+            Groundwork ground = Groundwork.of(settings());
+            return Stages.exporter(ground, new StartingWorlds(ground, Stages.START, null));
         }
 
         /**

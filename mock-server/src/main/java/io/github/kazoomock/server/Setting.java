@@ -1,6 +1,7 @@
 package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
 import java.util.Locale;
@@ -18,6 +19,8 @@ public enum Setting {
     SEED("1", "NUMBER", "same seed and same requests: same ids"),
     CLOCK("", "INSTANT", "where the clock starts, like 2026-05-16T10:20:30Z; now when not given"),
     SCHEMAS("", "DIR", "folder of JSON schemas that replace or extend the built-in ones by id"),
+    EVIDENCE("", "FILE", "JSON file of what was recorded from live servers, which raises grades"),
+    MIN_GRADE("unverified", "KIND", "refuse operations that are less well founded: " + Evidence.Kind.choices()),
     SAVE("", "DIR", "folder to write the world to at exit, as a fixture"),
     READY_FILE("", "FILE", "file to write the ready message to, as JSON"),
     ADMIN_TOKEN("", "TOKEN", "what callers of /__admin must show; without it only this machine may call"),

@@ -1,6 +1,7 @@
 package io.github.kazoomock.server;
 
 import io.github.kazoomock.fixtures.Fixtures;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -122,6 +123,15 @@ final class Settings {
         return oneOf(Setting.LOG, List.of("human", "json"));
     }
 
+    /** Operations that are less well founded are refused. */
+    Evidence.Kind minGrade() {
+        try {
+            return Evidence.Kind.parse(text(Setting.MIN_GRADE));
+        } catch (IllegalArgumentException e) {
+            throw wrong(Setting.MIN_GRADE, "use " + Evidence.Kind.choices());
+        }
+    }
+
     Profile profile() {
         return Profile.named(oneOf(Setting.PROFILE, Profile.names())).orElseThrow();
     }
@@ -148,7 +158,7 @@ final class Settings {
 
     /** What a sandbox with this world starts with. */
     Blueprint blueprint(World world) {
-        return new Blueprint(profile(), options(), legacy(), seed(), world);
+        return new Blueprint(profile(), options(), legacy(), minGrade(), seed(), world);
     }
 
     Instant clock() {
@@ -163,6 +173,11 @@ final class Settings {
     /** The folder of schemas, which must exist. */
     Optional<Path> schemas() {
         return path(Setting.SCHEMAS, Files::isDirectory, "is no folder; use a folder of *.json files");
+    }
+
+    /** The file of more evidence, which must exist. */
+    Optional<Path> evidence() {
+        return path(Setting.EVIDENCE, Files::isRegularFile, "is no file; use a JSON file of evidence");
     }
 
     /** The folder to write to at exit. */

@@ -16,12 +16,12 @@ final class StartingWorlds implements Starts {
 
     private final Groundwork ground;
     private final Instant start;
-    private final World own;
+    private final @Nullable World own;
     private final Map<Key, World> read = new LinkedHashMap<>();
 
     private record Key(String fixture, Instant start) {}
 
-    StartingWorlds(Groundwork ground, Instant start, World own) {
+    StartingWorlds(Groundwork ground, Instant start, @Nullable World own) {
         this.ground = ground;
         this.start = start;
         this.own = own;
@@ -36,7 +36,7 @@ final class StartingWorlds implements Starts {
     public World world(String fixture, @Nullable Instant from) {
         String name = fixture.isEmpty() ? ground.settings().fixture() : fixture;
         Instant begin = from == null ? start : from;
-        if (name.equals(ground.settings().fixture()) && begin.equals(start)) {
+        if (own != null && name.equals(ground.settings().fixture()) && begin.equals(start)) {
             return own;
         }
         synchronized (read) {

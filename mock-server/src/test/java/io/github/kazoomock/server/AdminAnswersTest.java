@@ -59,6 +59,7 @@ class AdminAnswersTest {
                     200 | GET    | ready |
                     200 | GET    | version |
                     200 | GET    | openapi.json |
+                    200 | GET    | coverage |
                     200 | GET    | requests |
                     200 | GET    | requests?operation=devices.*&status=4xx&limit=1 |
                     400 | GET    | requests?statsu=4xx |
@@ -68,6 +69,16 @@ class AdminAnswersTest {
                     200 | GET    | requests/wait?count=1000&timeout=1 |
                     200 | GET    | requests.har |
                     200 | GET    | requests.curl |
+                    200 | GET    | requests.pact?consumer=portal |
+                    400 | GET    | requests.pact |
+                    200 | POST   | sandboxes/default/states | {"state":"an admin","action":"setup","params":{"login":"account_admin"}}
+                    200 | POST   | states | {"state":"a menu","params":{"login":"user","documents":[{"noun":"menus","data":{"name":"Front"},"as":"MENU_ID"}]}}
+                    400 | POST   | states | {"state":"a menu","params":{"moon":"full"}}
+                    409 | POST   | states | {"state":"a queen","params":{"login":"queen"}}
+                    404 | POST   | states | {"state":"monday","params":{"snapshot":"monday"}}
+                    200 | GET    | export/pact.json?noun=menus&consumer=portal |
+                    400 | GET    | export/pact.json?noun=moons |
+                    200 | GET    | export/wiremock.json?operation=menus.get |
                     201 | POST   | faults | {"match":{"operation":"devices.*","method":"put"},"every":2,"probability":0.5,"seed":1,"count":3,"expires_in":"PT1H","fault":{"delay":{"uniform":[1,2]},"status":503}}
                     201 | POST   | faults | {"name":"own","fault":{"reply":{"status":504,"headers":{"X-A":"b"},"body":{"a":1}},"body":"truncated"}}
                     201 | POST   | faults | {"nth":1,"fault":{"charges":{"quantity":2,"rate":1.5},"trickle":{"bytes_per_second":10}}}
@@ -86,16 +97,18 @@ class AdminAnswersTest {
                     200 | PATCH  | clock | {"set":63946146030,"frozen":false}
                     400 | POST   | clock | {"speed":0}
                     400 | POST   | clock | {}
-                    201 | POST   | sandboxes | {"name":"one","fixture":"docs","profile":"kazoo-5.0","options":["rate-limits"],"legacy":true,"seed":7,"clock":63946146030,"ttl":600}
+                    201 | POST   | sandboxes | {"name":"one","fixture":"docs","profile":"kazoo-5.0","options":["rate-limits"],"legacy":true,"min_grade":"sheet","seed":7,"clock":63946146030,"ttl":600}
                     201 | POST   | sandboxes |
                     409 | POST   | sandboxes | {"name":"one"}
                     400 | POST   | sandboxes | {"colour":"red"}
                     400 | POST   | sandboxes | {"options":["none"]}
+                    400 | POST   | sandboxes | {"min_grade":"sure"}
                     404 | POST   | sandboxes | {"sandbox":"none"}
                     200 | GET    | sandboxes |
                     200 | GET    | sandboxes/one |
                     404 | GET    | sandboxes/none |
                     200 | GET    | sandboxes/one/clock |
+                    200 | GET    | sandboxes/one/coverage |
                     409 | DELETE | sandboxes/default |
                     201 | POST   | sandboxes/one/snapshots | {"name":"monday"}
                     200 | GET    | sandboxes/one/snapshots |

@@ -1,8 +1,9 @@
 package io.github.kazoomock.server;
 
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
+import io.github.kazoomock.server.evidence.Evidence;
+import io.github.kazoomock.server.evidence.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ final class CoveragePage {
 
     /** The table of what is served; the same wherever it is made. */
     static String served(OperationTable table) {
-        StringBuilder out =
-                new StringBuilder("| operation | request | who may | grade | evidence |\n|---|---|---|---|---|\n");
+        StringBuilder out = new StringBuilder(
+                "| operation | request | who may | grade | date | evidence |\n|---|---|---|---|---|---|\n");
         for (Operation operation : table.operations()) {
             String requests = operation.templates().stream()
                     .map(path -> "`" + operation.verb() + " " + path + "`")
@@ -29,10 +30,35 @@ final class CoveragePage {
             out.append(" | ")
                     .append(operation.access().who())
                     .append(" | ")
-                    .append(operation.grade().words());
+                    .append(operation.grade().words())
+                    .append(" | ")
+                    .append(operation.grade().date());
             out.append(" | ").append(evidence).append(" |\n");
         }
         return out.toString();
+    }
+
+    /** What grades there are, and of which day the documents tell that they come from. */
+    static String grades(OperationTable table) {
+        StringBuilder out = new StringBuilder("| grade, the best first | operations |\n|---|---|\n");
+        for (Evidence.Kind kind : Evidence.Kind.values()) {
+            long count = table.operations().stream()
+                    .filter(operation -> operation.grade().kind() == kind)
+                    .count();
+            out.append(String.format("| %s | %d |%n", kind.words(), count));
+        }
+        out.append(
+                "\n| evidence begins with | kind | date | sure | where the date comes from |\n|---|---|---|---|---|\n");
+        for (SourceDocument document : SourceDocument.all()) {
+            out.append(String.format(
+                    "| %s | %s | %s | %s | %s |%n",
+                    document.name(),
+                    document.kind().words(),
+                    document.date(),
+                    document.guess() ? "a guess" : "yes",
+                    document.why()));
+        }
+        return out.toString().replace("\r", "");
     }
 
     /** The whole page. */
@@ -46,13 +72,17 @@ final class CoveragePage {
         StringBuilder out = new StringBuilder(
                 "# Coverage\n\nMade from the operation table by `PagesTest`;"
                         + " not to be edited by hand. Evidence names the seed documents and, by section, the\n"
-                        + "fact sheets that the mock was built from: core, accounts, auth, configs, services, pbx, admin, delta (newest KAZOO).\n\n");
+                        + "fact sheets that the mock was built from: core, accounts, auth, configs, services, pbx, admin, delta (newest KAZOO).\n"
+                        + "An operation's grade is its strongest evidence, of equals the latest; what each grade means: [admin.md](admin.md#what-is-served-and-how-well-it-is-founded).\n\n");
         out.append(String.format(
                 "KAZOO's two published API descriptions (2022 and 2026) have %d operations; %d of them are served.%n"
                         + "%d more are served that neither describes: paths of the seed documents and of KAZOO's source.%n"
                         + "Everything else answers 404 `not_found`, as an endpoint that is not started does.%n%n",
                 documented.size(), both.size(), beyond.size()));
-        out.append("## Served\n\n").append(served(table));
+        out.append("## Grades\n\n")
+                .append(grades(table))
+                .append("\n## Served\n\n")
+                .append(served(table));
         out.append("\n## Served and not in KAZOO's API descriptions\n\n");
         beyond.forEach(request -> out.append("- `").append(request).append("`\n"));
         out.append("\n## Documented by KAZOO, by noun\n\n| noun | documented | served |\n|---|---|---|\n");

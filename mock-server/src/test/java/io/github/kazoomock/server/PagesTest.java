@@ -46,7 +46,9 @@ class PagesTest {
     @Test
     void everyServedOperationIsOnTheCoveragePage() throws IOException {
         String page = Files.readString(COVERAGE);
-        assertThat(page).contains(CoveragePage.served(server.operations()));
+        assertThat(page)
+                .contains(CoveragePage.served(server.operations()))
+                .contains(CoveragePage.grades(server.operations()));
     }
 
     @Test

@@ -5,15 +5,18 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Answer;
+import io.github.kazoomock.server.crossbar.Crossbar;
 import io.github.kazoomock.server.crossbar.Incoming;
 import io.github.kazoomock.server.crossbar.NearMisses;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.Query;
+import io.github.kazoomock.server.export.Exporter;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.Sandboxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The mock's own API under {@code /__admin}: finds the route and the sandbox that a request is about. */
@@ -29,7 +32,8 @@ public final class Admin {
      * The API of one server.
      *
      * @param tokens what signs those of tests
-     * @param table what fault rules may name
+     * @param crossbar what answers requests, and the table that fault rules may name
+     * @param exporter makes contracts, which takes a second or two
      * @param token what callers must show; empty when only this machine may call
      */
     public Admin(
@@ -38,8 +42,10 @@ public final class Admin {
             SchemaRegistry schemas,
             Starts starts,
             Tokens tokens,
-            OperationTable table,
+            Crossbar crossbar,
+            Supplier<Exporter> exporter,
             String token) {
+        OperationTable table = crossbar.table();
         this.sandboxes = sandboxes;
         this.visitors = new Visitors(token);
         List<Route> all = new ArrayList<>(new ServerRoutes(fixture, schemas).routes());
@@ -48,6 +54,10 @@ public final class Admin {
         all.addAll(new WorldRoutes(starts, tokens, schemas).routes());
         all.addAll(new JournalRoutes(new NearMisses(table)).routes());
         all.addAll(new FaultRoutes(table).routes());
+        all.addAll(new CoverageRoutes(table).routes());
+        all.addAll(new StateRoutes(starts, tokens, crossbar, new StateDocuments(table, schemas)).routes());
+        all.addAll(new UseRoutes(table, schemas, tokens, starts).routes());
+        all.addAll(new ExportRoutes(exporter).routes());
         this.routes = List.copyOf(all);
     }
 

@@ -92,7 +92,7 @@ record JournalRoutes(NearMisses nearMisses) {
         return AdminReply.text("text/plain; charset=UTF-8", CurlLines.of(entries, call.root()));
     }
 
-    private static Journal journal(AdminCall call) {
+    static Journal journal(AdminCall call) {
         Journal journal = call.sandbox().journal();
         if (journal == null) {
             throw new BadRequest(409, "no journal is kept; start the server with --journal 32m");

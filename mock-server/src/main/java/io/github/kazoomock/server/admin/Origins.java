@@ -72,6 +72,6 @@ record Origins(Sandboxes sandboxes, Starts starts) {
 
     private static Blueprint with(Sandbox from, World world) {
         Blueprint like = from.blueprint();
-        return new Blueprint(like.profile(), like.options(), like.legacy(), like.seed(), world);
+        return new Blueprint(like.profile(), like.options(), like.legacy(), like.minGrade(), like.seed(), world);
     }
 }

@@ -5,6 +5,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.admin.Origins.Origin;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Option;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -30,6 +31,7 @@ final class SandboxRoutes {
             "profile",
             "options",
             "legacy",
+            "min_grade",
             "seed",
             "clock",
             "ttl");
@@ -90,6 +92,7 @@ final class SandboxRoutes {
                                         () -> new BadRequest("profile: use " + String.join(" or ", Profile.names()))),
                 options(body, from.options()),
                 Wanted.flag(body, "legacy", from.legacy()),
+                minGrade(body, from.minGrade()),
                 Wanted.integer(body, "seed", from.seed()),
                 from.world());
         SandboxClock clock = start == null ? origin.clock() : new SandboxClock(start, Instant::now);
@@ -102,6 +105,15 @@ final class SandboxRoutes {
             throw new BadRequest(409, "there is a sandbox " + name + " already; delete it or choose another name");
         }
         return AdminReply.json(201, show(call, made));
+    }
+
+    private static Evidence.Kind minGrade(JsonObject body, Evidence.Kind usual) {
+        String word = Wanted.text(body, "min_grade");
+        try {
+            return word == null ? usual : Evidence.Kind.parse(word);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("min_grade: " + e.getMessage());
+        }
     }
 
     private static Set<Option> options(JsonObject body, Set<Option> usual) {
@@ -149,6 +161,7 @@ final class SandboxRoutes {
                                 .sorted()
                                 .toList()))
                 .put("legacy", sandbox.servesLegacy() ? JsonLiteral.TRUE : JsonLiteral.FALSE)
+                .put("min_grade", sandbox.minGrade().word())
                 .put("seed", sandbox.blueprint().seed())
                 .put("clock", Clock.show(sandbox.clock()))
                 .put("ends", end == null ? null : end.toString())

@@ -46,6 +46,7 @@ enum Command {
         return switch (this) {
             case SERVE, EXEC -> List.of(Setting.values());
             case FIXTURES_CHECK -> List.of(Setting.SCHEMAS);
+            case OPERATIONS -> List.of(Setting.FIXTURE, Setting.EVIDENCE);
             default -> List.of();
         };
     }

@@ -9,7 +9,7 @@ final class OperationList {
     private OperationList() {}
 
     static int print(OperationTable operations, PrintStream out) {
-        Columns table = new Columns("operation", "verb", "path", "access", "evidence");
+        Columns table = new Columns("operation", "verb", "path", "access", "grade", "date");
         for (Operation operation : operations.operations()) {
             for (String template : operation.templates()) {
                 table.row(
@@ -17,7 +17,8 @@ final class OperationList {
                         operation.verb().name(),
                         template,
                         operation.access().who(),
-                        operation.grade().words());
+                        operation.grade().words(),
+                        operation.grade().date().toString());
             }
         }
         table.lines().forEach(out::println);

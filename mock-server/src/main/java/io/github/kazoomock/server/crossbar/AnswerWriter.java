@@ -22,6 +22,9 @@ final class AnswerWriter {
             .withoutPadding()
             .encodeToString(java.util.HexFormat.of().parseHex(Hash.md5("kazoo-mock")));
 
+    /** The mock's own: how sure we are of the operation that answers, and which one it is. */
+    private static final String GRADE = "x-kazoo-mock-grade";
+
     private static final byte[] EMPTY = new byte[0];
     private static final byte[] BANNER = """
                  _
@@ -197,6 +200,9 @@ final class AnswerWriter {
         headers.put("date", time.httpDate());
         if (progress.requestId != null) {
             headers.put("x-request-id", progress.requestId);
+        }
+        if (progress.found != null) {
+            headers.put(GRADE, progress.found.grounds().mark());
         }
         return headers;
     }

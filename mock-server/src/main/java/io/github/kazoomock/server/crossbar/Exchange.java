@@ -139,6 +139,10 @@ final class Exchange {
             return writer.preflight();
         }
         Operation operation = found(match, sent, verb);
+        progress.check = Check.GRADE;
+        if (operation.grade().isBelow(sandbox.minGrade())) {
+            throw Problems.belowMinGrade(operation, sandbox).refusal();
+        }
         door.admit(operation, caller, nouns);
         progress.check = Check.ACCEPT;
         String replyType = negotiate(sent, operation, options);

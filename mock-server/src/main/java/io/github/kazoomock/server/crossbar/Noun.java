@@ -1,7 +1,9 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.world.Index;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,15 @@ public record Noun(
     public List<Shelf> shelves() {
         Stream<Shelf> own = type == null ? Stream.of() : Stream.of(new Shelf(collection, type, schema));
         return Stream.concat(own, further.stream()).toList();
+    }
+
+    /** The same with more evidence about its operations, which are keyed by id. */
+    Noun with(Map<String, List<Evidence>> more) {
+        List<Operation> founded = operations.stream()
+                .map(operation ->
+                        more.containsKey(operation.id()) ? operation.with(more.get(operation.id())) : operation)
+                .toList();
+        return new Noun(name, collection, type, schema, further, indexes, founded);
     }
 
     /** A noun that keeps no documents. */

@@ -1,9 +1,11 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.evidence.Evidence;
+import io.github.kazoomock.server.evidence.Grade;
+import io.github.kazoomock.server.evidence.Grounds;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema id of the schema of the body's {@code data}; null when there is none
  * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
+ * @param grounds why we believe that it behaves as it does
  * @param decision what a profile must do to serve it; null when all do
  * @param legacy a path of the seed documents that newest KAZOO no longer has; can be switched off
  */
@@ -29,7 +32,7 @@ public record Operation(
         Shape shape,
         Formats formats,
         int cost,
-        List<Evidence> evidence,
+        Grounds grounds,
         @Nullable Decision decision,
         boolean legacy,
         Handler handler) {
@@ -49,11 +52,10 @@ public record Operation(
 
     public Operation {
         templates = List.copyOf(templates);
-        evidence = List.copyOf(evidence);
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
-    boolean isServed(Sandbox sandbox) {
+    public boolean isServed(Sandbox sandbox) {
         boolean inProfile = decision == null || sandbox.profile().does(decision);
         return inProfile && (!legacy || sandbox.servesLegacy());
     }
@@ -61,8 +63,9 @@ public record Operation(
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
+        String otherId = alias + id.substring(pattern.noun().length());
         return new Operation(
-                alias + id.substring(pattern.noun().length()),
+                otherId,
                 verb,
                 other,
                 templates.stream()
@@ -73,7 +76,10 @@ public record Operation(
                 shape,
                 formats,
                 cost,
-                Stream.concat(Stream.of(seed), evidence.stream()).toList(),
+                new Grounds(
+                        otherId,
+                        Stream.concat(Stream.of(seed), grounds.evidence().stream())
+                                .toList()),
                 where,
                 true,
                 handler);
@@ -86,16 +92,35 @@ public record Operation(
             return handler.handle(call, transaction);
         };
         return new Operation(
-                id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
-                checked);
+                id, verb, pattern, templates, access, schema, shape, formats, cost, grounds, decision, legacy, checked);
     }
 
-    /** How sure we are: the strongest of its evidence. */
-    public Evidence.Kind grade() {
-        return evidence.stream()
-                .map(Evidence::kind)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.Kind.UNVERIFIED);
+    /** The same with more evidence. */
+    Operation with(List<Evidence> more) {
+        return new Operation(
+                id,
+                verb,
+                pattern,
+                templates,
+                access,
+                schema,
+                shape,
+                formats,
+                cost,
+                grounds.and(more),
+                decision,
+                legacy,
+                handler);
+    }
+
+    /** Why we believe that it behaves as it does, the declared evidence first. */
+    public List<Evidence> evidence() {
+        return grounds.evidence();
+    }
+
+    /** How sure we are: the strongest of its evidence, of equals the latest. */
+    public Grade grade() {
+        return grounds.grade();
     }
 
     /**
@@ -213,7 +238,18 @@ public record Operation(
                 templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
             }
             return new Operation(
-                    id, verb, pattern, templates, access, schema, shape, formats, cost, evidence, decision, legacy,
+                    id,
+                    verb,
+                    pattern,
+                    templates,
+                    access,
+                    schema,
+                    shape,
+                    formats,
+                    cost,
+                    new Grounds(id, evidence),
+                    decision,
+                    legacy,
                     handler);
         }
     }

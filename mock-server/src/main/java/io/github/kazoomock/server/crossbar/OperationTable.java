@@ -1,5 +1,7 @@
 package io.github.kazoomock.server.crossbar;
 
+import io.github.kazoomock.server.evidence.Evidence;
+import io.github.kazoomock.server.evidence.EvidenceList;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.world.Index;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Every operation that the mock serves; answers requests and is what schemas, exports and coverage are made from. */
 public final class OperationTable {
-    private final Map<String, Noun> nouns = new HashMap<>();
+    private final Map<String, Noun> nouns = new LinkedHashMap<>();
     private final Map<String, List<Operation>> byNoun = new HashMap<>();
     private final List<Operation> operations = new ArrayList<>();
 
@@ -38,13 +41,18 @@ public final class OperationTable {
     }
 
     /**
-     * Collects what the nouns declare.
+     * Collects what the nouns declare; which operations answer as documented is added to their evidence.
      *
      * @throws IllegalArgumentException when two operations have one id, or one verb and pattern
      */
     public OperationTable(List<Noun> declared) {
+        this(declared, EvidenceList.documented().byOperation());
+    }
+
+    private OperationTable(List<Noun> declared, Map<String, List<Evidence>> more) {
         Set<String> seen = new HashSet<>();
-        for (Noun noun : declared) {
+        for (Noun bare : declared) {
+            Noun noun = bare.with(more);
             if (nouns.put(noun.name(), noun) != null) {
                 throw new IllegalArgumentException("two nouns " + noun.name());
             }
@@ -66,6 +74,24 @@ public final class OperationTable {
                                 (Operation operation) -> operation.pattern().literals())
                         .reversed()));
         operations.sort(Comparator.comparing(Operation::id));
+    }
+
+    /**
+     * A table with the same operations and more evidence about them.
+     *
+     * @throws IllegalArgumentException when there is no such operation, with its place in the list and what was meant
+     */
+    public OperationTable with(EvidenceList more) {
+        Map<String, List<Evidence>> byOperation = more.byOperation();
+        List<String> known = operations.stream().map(Operation::id).toList();
+        for (int i = 0; i < more.entries().size(); i++) {
+            String id = more.entries().get(i).operation();
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("/" + i + "/operation there is no operation '" + id + "'; "
+                        + NearestWord.suggestion(id, known, "kazoo-mock operations lists those that there are"));
+            }
+        }
+        return new OperationTable(List.copyOf(nouns.values()), byOperation);
     }
 
     /** All operations, by id. */

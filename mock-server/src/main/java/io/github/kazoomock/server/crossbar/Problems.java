@@ -3,8 +3,10 @@ package io.github.kazoomock.server.crossbar;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.evidence.Evidence.Kind;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
+import io.github.kazoomock.server.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 
 /** The error catalogue: every refusal that more than one noun can answer with, body exact (core sheet 7.2). */
@@ -88,6 +90,18 @@ public final class Problems {
     /** A mistake of the mock itself (decision H6). */
     public static Problem executionFailed() {
         return new Problem(500, "request execution failed", JsonObject.EMPTY);
+    }
+
+    /** An operation that the sandbox holds for too badly founded: the mock's own refusal, KAZOO has none like it. */
+    static Problem belowMinGrade(Operation operation, Sandbox sandbox) {
+        Kind own = operation.grade().kind();
+        Kind least = sandbox.minGrade();
+        return Problem.of(
+                501,
+                "below_min_grade",
+                operation.id() + " is known from '" + operation.grade() + "', and kazoo-mock was told to refuse what is"
+                        + " below '" + least.words() + "'; to lower the limit use --min-grade " + own.word()
+                        + " (for a sandbox \"min_grade\": \"" + own.word() + "\"), to raise the grade --evidence FILE");
     }
 
     /** The schema of an endpoint is not there. */

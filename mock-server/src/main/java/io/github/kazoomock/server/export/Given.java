@@ -13,7 +13,10 @@ import io.github.kazoomock.json.JsonObject;
  *   <li>{@code login}: a role ({@code account_admin}); gives the value {@code AUTH_TOKEN}
  *   <li>{@code things}: <code>[{"as": "MENU_ID", "login"?: role, "method": "PUT", "path":
  *       "/v2/accounts/${ACCOUNT_ID}/menus", "data": {...}, "take": "/data/id"}]</code>, made by asking for them, in order;
- *       what {@code take} points at in the reply becomes the value
+ *       what {@code take} points at in the reply becomes the value; {@code body} instead of {@code data} is the whole
+ *       envelope
+ *   <li>{@code account_id}: the account in which everything happens; else the customer's with most documents
+ *   <li>{@code files}: the world begins as this fixture, content by path
  * </ul>
  */
 public record Given(String words, JsonObject params) {}

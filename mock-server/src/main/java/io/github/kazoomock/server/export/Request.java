@@ -3,8 +3,10 @@ package io.github.kazoomock.server.export;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -60,9 +62,25 @@ public record Request(String method, String path, List<Parameter> query, Map<Str
         return new Request(method, other, query, headers, body);
     }
 
+    /** What tells it from any other: records of arrays do not. */
+    String key() {
+        return method + path + query + headers + new String(body, StandardCharsets.ISO_8859_1);
+    }
+
     /** True when the body is JSON, which is what has holes. */
     public boolean isJson() {
         return body.length > 0 && headers.getOrDefault("content-type", "").startsWith("application/json");
+    }
+
+    /** The names of its holes. */
+    public Set<String> holes() {
+        Set<String> names = new LinkedHashSet<>(Holes.names(path));
+        query.forEach(each -> names.addAll(Holes.names(each.value())));
+        headers.values().forEach(value -> names.addAll(Holes.names(value)));
+        if (isJson()) {
+            names.addAll(Holes.names(new String(body, StandardCharsets.UTF_8)));
+        }
+        return names;
     }
 
     /** The holes filled; what no value is known for stays. */

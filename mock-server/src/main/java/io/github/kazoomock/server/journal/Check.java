@@ -12,6 +12,8 @@ public enum Check {
     FAULT("fault rules"),
     ENDPOINT("endpoint"),
     OPERATION("operation"),
+    /** The mock's own: the operation is founded as well as the sandbox wants. */
+    GRADE("grade"),
     ACCOUNT("account"),
     RATE_LIMIT("rate limit"),
     AUTHENTICATION("authentication"),

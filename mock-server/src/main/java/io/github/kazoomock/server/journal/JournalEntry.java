@@ -76,6 +76,11 @@ public record JournalEntry(
         return weight;
     }
 
+    /** True when a body was too long to be kept whole. */
+    public boolean isCut() {
+        return request.isCut() || response.isCut();
+    }
+
     /** True when an operation of the mock answered it, if only with a refusal; preflights are no operation's. */
     public boolean isServed() {
         return !operation.isEmpty() || (method.equals("OPTIONS") && status == 200);

@@ -5,8 +5,8 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Crud;
 import io.github.kazoomock.server.crossbar.Draft;
 import io.github.kazoomock.server.crossbar.E164;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
+import io.github.kazoomock.server.evidence.Evidence;
 
 /** Numbers whose calls an account turns away (pbx sheet 12). */
 final class Blacklists {

@@ -4,7 +4,6 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Call;
 import io.github.kazoomock.server.crossbar.Data;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Faults;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
@@ -14,6 +13,7 @@ import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Upload;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Attachment;
 import io.github.kazoomock.server.world.Document;
@@ -64,9 +64,7 @@ final class ConferenceNotifications {
         return Operation.of(NOUN + "." + action, verb, path)
                 .legacy()
                 .when(Decision.CONFERENCE_SERVERS_ARE_SERVED)
-                .evidence(
-                        Evidence.seed("js-sdk: conference." + method),
-                        new Evidence(Evidence.Kind.UNVERIFIED, "request and reply"));
+                .evidence(Evidence.seed("js-sdk: conference." + method), Evidence.unverified("request and reply"));
     }
 
     private static Outcome read(Call call, String contentType, Transaction transaction) {

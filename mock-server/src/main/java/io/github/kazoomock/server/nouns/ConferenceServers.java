@@ -2,10 +2,10 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Crud;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Listing;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.View;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 
 /** Servers for conferences: an older app kept them, and no source tells what they consist of (decision R7). */
@@ -21,8 +21,7 @@ final class ConferenceServers {
                         .rows(entry -> entry.document().visible()))
                 .legacy(Decision.CONFERENCE_SERVERS_ARE_SERVED)
                 .evidence(
-                        Evidence.seed("js-sdk: conference.getServer"),
-                        new Evidence(Evidence.Kind.UNVERIFIED, "what a server consists of"))
+                        Evidence.seed("js-sdk: conference.getServer"), Evidence.unverified("what a server consists of"))
                 .noun();
     }
 }

@@ -5,13 +5,13 @@ import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problem;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 

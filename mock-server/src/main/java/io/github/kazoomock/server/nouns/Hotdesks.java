@@ -2,13 +2,13 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Listing;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.crossbar.View;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Index;
 import io.github.kazoomock.server.world.Transaction;

@@ -2,8 +2,8 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Crud;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
+import io.github.kazoomock.server.evidence.Evidence;
 
 /** Menus of an account (pbx sheet 6). */
 final class Menus {

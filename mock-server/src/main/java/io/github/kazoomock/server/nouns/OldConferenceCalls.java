@@ -1,9 +1,9 @@
 package io.github.kazoomock.server.nouns;
 
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,12 +7,12 @@ import io.github.kazoomock.server.auth.Tokens;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.world.Account;
 import io.github.kazoomock.server.world.Document;
@@ -35,9 +35,7 @@ final class PinAuth {
                         .cost(Gate.COST)
                         .when(Decision.PIN_AUTH_IS_SERVED)
                         .legacy()
-                        .evidence(
-                                Evidence.seed("js-sdk: auth.pinAuth"),
-                                new Evidence(Evidence.Kind.UNVERIFIED, "request and reply"))
+                        .evidence(Evidence.seed("js-sdk: auth.pinAuth"), Evidence.unverified("request and reply"))
                         .handler(new PinAuth(new Gate(tokens))::login));
     }
 

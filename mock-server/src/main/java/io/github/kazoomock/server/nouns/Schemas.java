@@ -6,7 +6,6 @@ import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
@@ -14,6 +13,7 @@ import io.github.kazoomock.server.crossbar.Outcome;
 import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.world.Transaction;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Access;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.Operation.Shape;
 import io.github.kazoomock.server.crossbar.Verb;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.services.ServiceRecord;
 import java.util.ArrayList;

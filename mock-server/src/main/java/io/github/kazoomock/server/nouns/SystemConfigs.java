@@ -7,7 +7,6 @@ import io.github.kazoomock.server.configs.Sections;
 import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Call;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Handler;
 import io.github.kazoomock.server.crossbar.Listing;
 import io.github.kazoomock.server.crossbar.Locations;
@@ -20,6 +19,7 @@ import io.github.kazoomock.server.crossbar.Problems;
 import io.github.kazoomock.server.crossbar.Reply;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.crossbar.View;
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.world.Document;
 import io.github.kazoomock.server.world.Transaction;
 

@@ -2,9 +2,9 @@ package io.github.kazoomock.server.nouns;
 
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Crud;
-import io.github.kazoomock.server.crossbar.Evidence;
 import io.github.kazoomock.server.crossbar.Noun;
 import io.github.kazoomock.server.crossbar.Row;
+import io.github.kazoomock.server.evidence.Evidence;
 
 /** Time rules that callflows use as one; whether the rules exist is nobody's concern (pbx sheet 10). */
 final class TemporalRulesSets {

@@ -55,8 +55,22 @@ public final class FixtureWorld {
     }
 
     private static Document document(FixtureDocument document, String type, Instant start) {
-        JsonObject open = open(document.document());
-        JsonObject hidden = hidden(document.document());
+        Map<String, Attachment> files = new HashMap<>();
+        document.attachments()
+                .forEach((name, file) -> files.put(name, Attachment.made(file.contentType(), file::bytes)));
+        return document(document.id(), type, document.document(), files, start);
+    }
+
+    /**
+     * A document as fixtures write it: keys that start with {@code pvt_} are its hidden part, a user's password becomes
+     * its digests.
+     *
+     * @param type {@code pvt_type}
+     */
+    public static Document document(
+            String id, String type, JsonObject written, Map<String, Attachment> files, Instant start) {
+        JsonObject open = open(written);
+        JsonObject hidden = hidden(written);
         if (type.equals("user")) {
             String username = open.text("username");
             String password = open.text("password");
@@ -65,10 +79,7 @@ public final class FixtureWorld {
             }
             open = open.without("password");
         }
-        Map<String, Attachment> files = new HashMap<>();
-        document.attachments()
-                .forEach((name, file) -> files.put(name, Attachment.made(file.contentType(), file::bytes)));
-        return Document.create(document.id(), type, open, hidden, files, start);
+        return Document.create(id, type, open, hidden, files, start);
     }
 
     private static JsonObject open(JsonObject document) {

@@ -1,5 +1,6 @@
 package io.github.kazoomock.server.sandbox;
 
+import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.faults.FaultRules;
 import io.github.kazoomock.server.journal.Journal;
 import io.github.kazoomock.server.journal.Journals;
@@ -67,6 +68,11 @@ public final class Sandbox {
     /** True when paths answer that newest KAZOO no longer has. */
     public boolean servesLegacy() {
         return blueprint.legacy();
+    }
+
+    /** Operations that are less well founded are refused. */
+    public Evidence.Kind minGrade() {
+        return blueprint.minGrade();
     }
 
     public SandboxClock clock() {
@@ -151,9 +157,14 @@ public final class Sandbox {
 
     /** Back to the fixture, at once for every reader, without faults; request ids and journal begin anew. */
     public void reset() {
+        begin(blueprint.world());
+    }
+
+    /** The same with another world than the one that it started with. */
+    public void begin(World other) {
         writing.lock();
         try {
-            world = blueprint.world();
+            world = other.withSeed(blueprint.seed());
             requests.set(0);
             buckets.clear();
             Journal known = journal;

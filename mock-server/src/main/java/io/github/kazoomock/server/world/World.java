@@ -99,6 +99,12 @@ public final class World {
         return accounts;
     }
 
+    /** True when no account was changed in one of the two since they were one. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean hasAccountsOf(World other) {
+        return accounts == other.accounts;
+    }
+
     /** The account at the root of the tree; null in a world without accounts. */
     public @Nullable String master() {
         return master;

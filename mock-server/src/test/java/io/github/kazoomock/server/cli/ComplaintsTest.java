@@ -60,6 +60,8 @@ class ComplaintsTest {
                     seed       | one     | use a whole number
                     clock      | noon    | use an instant like 2026-05-16T10:20:30Z
                     schemas    | pom.xml | is no folder; use a folder of *.json files
+                    evidence   | nix     | is no file; use a JSON file of evidence
+                    min-grade  | sure    | use recorded, documented, seed, sheet or unverified
                     save       | pom.xml | is a file; use a folder's name
                     ready-file | nix/nix | is a folder or in a folder that does not exist; use a file's name in one that does
                     log        | loud    | use human or json
@@ -96,6 +98,48 @@ class ComplaintsTest {
         CommandLine.Result result = CommandLine.run();
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).isEqualTo(CommandLine.run("help").out());
+    }
+
+    @Nested
+    class About_evidence {
+        private static final String ROW =
+                "{\"operation\":\"%s\",\"kind\":\"recorded\",\"source\":\"staging\",\"date\":\"2026-11-20\"}";
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void name_the_file_and_the_place_in_it() throws Exception {
+            Path file = Files.writeString(folder.resolve("recorded.json"), "[{\"operation\":\"users.get\"}]");
+            refuses(
+                    CommandLine.run("serve", "--port=0", "--evidence", file.toString()),
+                    "--evidence " + file + ": /0/kind is missing; use recorded, documented, seed, sheet or unverified");
+        }
+
+        @Test
+        void guess_which_operation_was_meant() throws Exception {
+            Path file = Files.writeString(
+                    folder.resolve("recorded.json"),
+                    "[" + ROW.formatted("users.get") + "," + ROW.formatted("user.get") + "]");
+            refuses(
+                    CommandLine.run("operations", "--evidence", file.toString()),
+                    "--evidence " + file + ": /1/operation there is no operation 'user.get'; did you mean users.get?");
+        }
+
+        @Test
+        void are_about_the_file_beside_the_fixture_too() throws Exception {
+            Files.writeString(folder.resolve("fixture.json"), "{}");
+            Files.createDirectory(folder.resolve("acme"));
+            Files.writeString(
+                    folder.resolve("acme/account.json"), "{\"name\":\"Acme\",\"realm\":\"acme.example.com\"}");
+            Files.writeString(folder.resolve("evidence.json"), "[{}]");
+            String problem = "evidence.json: /0/operation is missing; use the id of one, like users.get";
+            refuses(
+                    CommandLine.run("serve", "--port=0", "--fixture", folder.toString()),
+                    "--fixture " + folder + ": " + problem);
+            assertThat(CommandLine.run("fixtures", "check", folder.toString()))
+                    .isEqualTo(new CommandLine.Result(1, problem + "\n", ""));
+        }
     }
 
     @Nested

@@ -53,11 +53,11 @@ class OtherCommandsTest {
     void operations_lists_what_is_served() {
         CommandLine.Result result = CommandLine.run("operations");
         assertThat(result.code()).isZero();
-        assertThat(result.lines().get(0)).matches("operation +verb +path +access +evidence");
+        assertThat(result.lines().get(0)).matches("operation +verb +path +access +grade +date");
         assertThat(result.lines())
                 .anyMatch(
                         line -> line.matches(
-                                "devices\\.list +GET +/accounts/\\{ACCOUNT_ID}/devices +the account and its ancestors +[a-z ]+"));
+                                "devices\\.list +GET +/accounts/\\{ACCOUNT_ID}/devices +the account and its ancestors +[a-z ]+ +\\d{4}-\\d\\d-\\d\\d"));
     }
 
     @Test

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * ours says about it.
  *
  * @param key names it in both
+ * @param source documentation and page, as evidence cites them: {@code documentation-2022: users}
  * @param path as the documentation shows it, below {@code /v2}
  * @param ours how it is sent here and where we know that the reply is another; empty when there is nothing to say
  */
 record Documented(
-        String key, String method, String path, @Nullable JsonObject body, JsonObject reply, JsonObject ours) {
+        String key,
+        String source,
+        String method,
+        String path,
+        @Nullable JsonObject body,
+        JsonObject reply,
+        JsonObject ours) {
 
     /** Every documented exchange, in the order of the documentation. */
     static List<Documented> all() {
@@ -47,6 +54,7 @@ record Documented(
         Json body = ours.has("body") ? ours.get("body") : exchange.get("request");
         return new Documented(
                 key,
+                "documentation-" + exchange.textOr("doc", "") + ": " + exchange.textOr("page", ""),
                 exchange.textOr("method", ""),
                 path,
                 body instanceof JsonObject object ? object : null,

@@ -6,7 +6,13 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.TestClient.Response;
 import io.github.kazoomock.server.exchanges.Resemblance.Difference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,10 +56,7 @@ class DocumentedTest {
     @ParameterizedTest
     @MethodSource("served")
     void aReplyHasTheDocumentedShape(Documented exchange) {
-        scene.setIn(exchange.account());
-        exchange.before().forEach(earlier -> prepare(earlier, exchange.caller()));
-        Response response =
-                scene.ask(exchange.caller(), exchange.method(), exchange.target(), exchange.type(), exchange.content());
+        Response response = played(exchange);
         JsonObject shown = (JsonObject) Json.parse(scene.known(exchange.reply().toString()));
         List<Difference> found = Resemblance.inShape(shown, response.body());
         List<String> unknown = found.stream()
@@ -69,6 +72,12 @@ class DocumentedTest {
         assertThat(gone)
                 .as("agrees by now, so take it out of our files: %s in %s", exchange, response.text())
                 .isEmpty();
+    }
+
+    private Response played(Documented exchange) {
+        scene.setIn(exchange.account());
+        exchange.before().forEach(earlier -> prepare(earlier, exchange.caller()));
+        return scene.ask(exchange.caller(), exchange.method(), exchange.target(), exchange.type(), exchange.content());
     }
 
     /** Sends an earlier request, or makes what a name stands for. */
@@ -97,6 +106,29 @@ class DocumentedTest {
                     .forEach((pointer, reason) ->
                             assertThat(reason.text()).as("%s %s", key, pointer).hasSizeGreaterThan(10));
         }
+    }
+
+    /** Where our files have to say why a reply differs, the exchange proves nothing. */
+    @Test
+    void theGradesKnowWhichOperationsAnswerAsDocumented() throws IOException {
+        Map<String, Set<String>> sources = new TreeMap<>();
+        served().filter(exchange -> exchange.differences().isEmpty()).forEach(exchange -> {
+            scene.reset();
+            String mark = String.valueOf(played(exchange).header("x-kazoo-mock-grade"));
+            String operation = mark.substring(mark.indexOf("; ") + 2);
+            sources.computeIfAbsent(operation, id -> new TreeSet<>()).add(exchange.source());
+        });
+        JsonObject.Builder found = JsonObject.builder();
+        sources.forEach((operation, all) -> found.put(operation, Json.texts(List.copyOf(all))));
+        Path file = Path.of(System.getProperty("kazoo.mock.basedir", "."))
+                .resolve("mock-server/src/main/resources/io/github/kazoomock/server/evidence/documented.json");
+        if ("write".equals(System.getProperty("kazoo.mock.evidence"))) {
+            Files.write(file, found.build().pretty());
+        }
+        assertThat(Json.parse(Files.readAllBytes(file)))
+                .as("-Dkazoo.mock.evidence=write writes it anew")
+                .isEqualTo(found.build());
+        assertThat(sources).hasSizeGreaterThan(30);
     }
 
     @Test

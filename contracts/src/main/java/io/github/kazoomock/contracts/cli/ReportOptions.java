@@ -1,0 +1,52 @@
+package io.github.kazoomock.contracts.cli;
+
+import io.github.kazoomock.contracts.UsageError;
+import io.github.kazoomock.contracts.report.Format;
+import io.github.kazoomock.contracts.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How and where a command reports; mixed into every command that does. */
+final class ReportOptions {
+    @Option(names = "--format", paramLabel = "FORMAT", description = "human, json, junit or markdown (default: human).")
+    private Format format = Format.HUMAN;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the report there; the terminal then shows it for humans.")
+    private @Nullable Path output;
+
+    /**
+     * Writes the report.
+     *
+     * @return the exit code that it asks for
+     * @throws UsageError when the file cannot be written
+     */
+    int write(Report report, PrintWriter out) {
+        if (output == null) {
+            out.print(format.write(report));
+        } else {
+            write(output, format.write(report));
+            out.print(Format.HUMAN.write(report));
+        }
+        out.flush();
+        return report.isFine() ? ExitCode.FINE : ExitCode.MISMATCH;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UsageError("--output " + file + " cannot be written; use a file in a folder that can be");
+        }
+    }
+}

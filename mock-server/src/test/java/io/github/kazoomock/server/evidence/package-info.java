@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kazoomock.server.evidence;
+
+import org.jspecify.annotations.NullMarked;
