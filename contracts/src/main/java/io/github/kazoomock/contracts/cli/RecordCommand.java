@@ -2,7 +2,7 @@ package io.github.kazoomock.contracts.cli;
 
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.record.Recorder;
-import io.github.kazoomock.contracts.record.world.Evidence;
+import io.github.kazoomock.contracts.record.world.RecordedEvidence;
 import io.github.kazoomock.contracts.record.world.RecordedWorld;
 import io.github.kazoomock.contracts.redact.Redactor;
 import io.github.kazoomock.contracts.redact.RuleTable;
@@ -67,7 +67,8 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         if (from != null) {
             if (target != null || out != null) {
-                throw new UsageError("--from makes the fixture of a recording that is there; leave --target and --out away");
+                throw new UsageError(
+                        "--from makes the fixture of a recording that is there; leave --target and --out away");
             }
             return made(from);
         }
@@ -85,22 +86,20 @@ final class RecordCommand implements Callable<Integer> {
         Recorder.Plan plan = new Recorder.Plan(server, folder, port, redactor, files);
         CountDownLatch done = new CountDownLatch(1);
         Thread signalled = new Thread(() -> stopped(over, done));
-        long written;
-        long lost;
         Runtime.getRuntime().addShutdownHook(signalled);
         try {
-            try (Recorder recorder = new Recorder(plan, count -> {
+            Recorder recorder = new Recorder(plan, count -> {
                 if (requests > 0 && count >= requests) {
                     over.countDown();
                 }
-            })) {
+            });
+            try (recorder) {
                 out().println("recording " + server + " at " + recorder.apiRoot() + " into " + folder);
                 out().println("Point a client at " + recorder.apiRoot() + "; stop with Ctrl-C.");
                 await(over, limit);
-                recorder.close();
-                written = recorder.written();
-                lost = recorder.lost();
             }
+            long written = recorder.written();
+            long lost = recorder.lost();
             out().println(written + " exchanges in " + folder);
             if (lost > 0) {
                 out().println(lost + " exchanges could not be written; they are not in the recording");
@@ -114,11 +113,12 @@ final class RecordCommand implements Callable<Integer> {
 
     private int made(Path folder) {
         RecordedWorld.Made made = RecordedWorld.make(folder);
-        int proved = Evidence.write(folder, made);
+        int proved = RecordedEvidence.write(folder, made);
         out().println("fixture in " + made.folder() + ": " + made.accounts() + " accounts, " + made.documents()
                 + " documents; evidence for " + proved + " operations");
         if (!made.leftOut().isEmpty()) {
-            out().println(made.leftOut().size() + " things are left out: see " + made.folder().resolve("README.md"));
+            out().println(made.leftOut().size() + " things are left out: see "
+                    + made.folder().resolve("README.md"));
         }
         out().println("start it with: kazoo-mock serve --fixture " + made.folder() + " --clock " + made.until());
         made.logins().stream()
