@@ -84,7 +84,9 @@ class BreakagesTest {
     void verifyFindsIt(Breakage breakage) {
         List<Finding> found = verified(breakage);
         if (breakage.verify().isEmpty()) {
-            assertThat(found).as("a pact cannot see it, so its row must say that drift does").isEmpty();
+            assertThat(found)
+                    .as("a pact cannot see it, so its row must say that drift does")
+                    .isEmpty();
         } else {
             assertThat(found).extracting(Finding::kind).as(found.toString()).contains(breakage.verify());
         }
@@ -111,9 +113,10 @@ class BreakagesTest {
         MockStage ours = MockStage.at(server.apiRoot(), null);
         Stage theirs = breakage == null ? ours : given -> new BrokenPlay(ours.open(given), breakage);
         return sessions.stream()
-                .flatMap(session -> Differences.between(
-                        session, Transcript.of(session, ours), Transcript.of(session, theirs), Worlds.SAME)
-                        .stream())
+                .flatMap(
+                        session -> Differences.between(
+                                session, Transcript.of(session, ours), Transcript.of(session, theirs), Worlds.SAME)
+                                .stream())
                 .map(Found::difference)
                 .toList();
     }

@@ -26,8 +26,7 @@ class PactCoreTest {
         Path file = folder.resolve("pact.json");
         Files.write(file, pact.utf8());
         NpmProject.Ran ran;
-        try (KazooServer server =
-                KazooServer.builder().port(0).journal(0).start()) {
+        try (KazooServer server = KazooServer.builder().port(0).journal(0).start()) {
             ran = NpmProject.node("pact.mjs", server.apiRoot().replaceAll("/v2/$", ""), file.toString());
         }
         assertThat(ran.code()).as(tail(ran.output())).isZero();
