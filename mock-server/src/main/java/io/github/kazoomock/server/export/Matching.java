@@ -20,6 +20,7 @@ final class Matching {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Collection<String> values;
     private final boolean strict;
+    private boolean exact;
 
     /**
      * Begins a body.
@@ -45,6 +46,7 @@ final class Matching {
      */
     Json example(String path, Json value, SchemaView schema, @Nullable Json sent) {
         if (value.equals(sent) && !isMade(value)) {
+            exact = true;
             return value;
         }
         if (value instanceof JsonObject object) {
@@ -54,10 +56,28 @@ final class Matching {
             return array(path, array, schema);
         }
         Rule rule = isMade(value) || !strict ? Scalars.rule(value, schema) : null;
-        if (rule != null) {
+        if (rule == null) {
+            exact = true;
+        } else {
             rules.put(path, rule);
         }
         return value;
+    }
+
+    /**
+     * Takes the rules of what is inside of something. Where types are all that they ask for, one rule outside says the
+     * same: verifiers look through all rules for every key.
+     */
+    private void take(String path, Matching inside) {
+        exact |= inside.exact;
+        boolean isPlain = !inside.exact
+                && !inside.rules.isEmpty()
+                && inside.rules.values().stream().allMatch(Rule.TYPE::equals);
+        if (!isPlain) {
+            rules.putAll(inside.rules);
+        } else if (!rules.containsKey(path)) {
+            rules.put(path, Rule.TYPE);
+        }
     }
 
     private JsonObject object(String path, JsonObject object, SchemaView schema, JsonObject sent) {
@@ -69,12 +89,14 @@ final class Matching {
             return JsonObject.of(
                     first, example(path + ".*", merged, new SchemaView(schema.schemas(), JsonObject.EMPTY), null));
         }
+        Matching inside = new Matching(values, strict);
         JsonObject.Builder example = JsonObject.builder();
         object.forEach((key, value) -> {
             if (!isValueKey(key)) {
-                example.put(key, example(path + step(key), value, schema.property(key), sent.get(key)));
+                example.put(key, inside.example(path + step(key), value, schema.property(key), sent.get(key)));
             }
         });
+        take(path, inside);
         return example.build();
     }
 
@@ -84,11 +106,14 @@ final class Matching {
             return array;
         }
         if (strict && array.values().stream().noneMatch(this::isMade) && !hasObject(array)) {
+            exact = true;
             return array;
         }
-        Json template = Templates.of(array.values());
         rules.put(path, Rule.atLeast(1));
-        return JsonArray.of(example(path + "[*]", template, schema.items(), null));
+        Matching inside = new Matching(values, strict);
+        Json example = inside.example(path + "[*]", Templates.of(array.values()), schema.items(), null);
+        take(path, inside);
+        return JsonArray.of(example);
     }
 
     private static boolean hasObject(JsonArray array) {
