@@ -185,7 +185,8 @@ record Places(SchemaRegistry schemas) {
 
     private static boolean matches(String pattern, String key) {
         try {
-            return Pattern.compile(pattern).matcher(key).find();
+            boolean isPosix = pattern.contains("[:"); // which Java takes for something else
+            return isPosix || Pattern.compile(pattern).matcher(key).find();
         } catch (PatternSyntaxException e) {
             return true; // what cannot be read may match
         }

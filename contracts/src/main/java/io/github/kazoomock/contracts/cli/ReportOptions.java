@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,11 +29,24 @@ final class ReportOptions {
      * @throws UsageError when the file cannot be written
      */
     int write(Report report, PrintWriter out) {
+        return write(report, each -> null, out);
+    }
+
+    /**
+     * Writes a report that says some formats in its own words.
+     *
+     * @param own its text in a format; null for the usual one
+     */
+    int write(Report report, Function<Format, @Nullable String> own, PrintWriter out) {
+        Function<Format, String> text = each -> {
+            String said = own.apply(each);
+            return said == null ? each.write(report) : said;
+        };
         if (output == null) {
-            out.print(format.write(report));
+            out.print(text.apply(format));
         } else {
-            write(output, format.write(report));
-            out.print(Format.HUMAN.write(report));
+            write(output, text.apply(format));
+            out.print(text.apply(Format.HUMAN));
         }
         out.flush();
         return report.isFine() ? ExitCode.FINE : ExitCode.MISMATCH;

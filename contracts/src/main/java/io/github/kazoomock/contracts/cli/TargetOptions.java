@@ -104,6 +104,20 @@ final class TargetOptions {
         }
     }
 
+    /** The server that is named; empty for none. */
+    String url() {
+        return target == null ? "" : target;
+    }
+
+    /** True when somebody said who logs in. */
+    boolean hasCredentials(Map<String, String> environment) {
+        return credentials != null
+                || !flags().isEmpty()
+                || environment.entrySet().stream()
+                        .anyMatch(each -> CredentialsReader.isVariable(each.getKey())
+                                && !each.getValue().isBlank());
+    }
+
     /** True when one missing answer does not end the run. */
     boolean isKeepGoing() {
         return keepGoing;

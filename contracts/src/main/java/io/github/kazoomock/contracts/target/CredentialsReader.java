@@ -28,6 +28,11 @@ public final class CredentialsReader {
 
     private CredentialsReader() {}
 
+    /** True for a variable of the environment that credentials are read from. */
+    public static boolean isVariable(String name) {
+        return name.equals("KAZOO_CREDENTIALS") || VARIABLES.containsKey(name);
+    }
+
     /**
      * Reads them.
      *

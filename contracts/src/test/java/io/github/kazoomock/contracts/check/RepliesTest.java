@@ -56,7 +56,7 @@ class RepliesTest {
         observed.addSeeds();
         boolean writes = "write".equals(System.getProperty("kazoo.mock.replies"));
         if (Observed.hasDocumented()) {
-            // X observed.addDocumented();
+            observed.addDocumented();
         } else {
             assertThat(writes).as("the documentation is needed to write").isFalse();
         }

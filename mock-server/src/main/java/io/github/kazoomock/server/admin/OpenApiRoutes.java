@@ -5,6 +5,7 @@ import io.github.kazoomock.schemas.Draft202012;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.export.Exporter;
 import io.github.kazoomock.server.export.OpenApi;
+import io.github.kazoomock.server.export.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +24,19 @@ final class OpenApiRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.server("GET", "openapi.json", call -> once("", () -> WholeApi.with(OpenApi.of(exporter.get())))),
-                Route.server("GET", "export/openapi.json", call -> once("openapi", () -> OpenApi.of(exporter.get()))),
+                Route.server(
+                        "GET",
+                        "openapi.json",
+                        call -> once("", () -> WholeApi.with(OpenApi.of(exporter.get(), Scope.ALL)))),
+                Route.server("GET", "export/openapi.json", this::openApi),
                 Route.server("GET", "export/schemas.json", call -> once("schemas", new Draft202012(schemas)::bundle)),
                 Route.server("GET", "export/schemas/{id}.json", this::schema));
+    }
+
+    private AdminReply openApi(AdminCall call) {
+        return ExportRoutes.scope(call).equals(Scope.ALL)
+                ? once("openapi", () -> OpenApi.of(exporter.get(), Scope.ALL))
+                : ExportRoutes.scoped(call, scope -> OpenApi.of(exporter.get(), scope));
     }
 
     private AdminReply schema(AdminCall call) {

@@ -47,13 +47,14 @@ public sealed interface RequestLine {
         if (!nouns.isEmpty() && verb != null) {
             PathNoun last = nouns.get(nouns.size() - 1);
             OperationTable.Match match = table.match(last, verb, served);
+            OperationTable.Match any = table.match(last, verb, operation -> true);
+            if (any instanceof OperationTable.Match.Found found && !served.test(found.operation())) {
+                return new LeftOut(found.operation()); // even where a word of it would now count as an id
+            }
             if (match instanceof OperationTable.Match.Found found) {
                 return needsAccount(found.operation()) && nouns.stream().noneMatch(RequestLine::isAccount)
                         ? new NoAccount(found.operation())
                         : new Served(found.operation());
-            }
-            if (table.match(last, verb, operation -> true) instanceof OperationTable.Match.Found found) {
-                return new LeftOut(found.operation());
             }
             if (match instanceof OperationTable.Match.WrongVerb wrong) {
                 return new OtherVerb(wrong.allowed());

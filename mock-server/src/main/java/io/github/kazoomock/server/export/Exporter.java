@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes contracts of a table and its schemas; what took place for one of them is not played again for the next. */
 public final class Exporter {
@@ -63,7 +65,8 @@ public final class Exporter {
      */
     public List<Interaction> interactions(List<Operation> operations) {
         List<Interaction> all = new ArrayList<>();
-        operations.stream().filter(served::contains).forEach(operation -> all.addAll(of(operation)));
+        Set<String> wanted = operations.stream().map(Operation::id).collect(Collectors.toSet());
+        served.stream().filter(each -> wanted.contains(each.id())).forEach(each -> all.addAll(of(each)));
         return List.copyOf(all);
     }
 

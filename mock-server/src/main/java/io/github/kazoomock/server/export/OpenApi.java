@@ -22,6 +22,7 @@ import java.util.TreeMap;
  */
 public final class OpenApi {
     private final Exporter exporter;
+    private final List<Operation> chosen;
     private final OpenApiSchemas schemas;
     private final OpenApiOperations operations;
 
@@ -30,20 +31,25 @@ public final class OpenApi {
 
     private final Map<String, JsonObject> paths = new TreeMap<>();
 
-    private OpenApi(Exporter exporter) {
+    private OpenApi(Exporter exporter, List<Operation> chosen) {
         this.exporter = exporter;
+        this.chosen = chosen;
         this.schemas = new OpenApiSchemas(exporter.schemas());
         this.operations = new OpenApiOperations(schemas);
     }
 
-    /** The document, with paths below {@code /v2}; plays each operation that was not played yet. */
-    public static JsonObject of(Exporter exporter) {
-        return new OpenApi(exporter).document();
+    /**
+     * The document, with paths below {@code /v2}; plays each operation that was not played yet.
+     *
+     * @throws IllegalArgumentException when the scope names what is not there
+     */
+    public static JsonObject of(Exporter exporter, Scope scope) {
+        return new OpenApi(exporter, scope.of(exporter.table())).document();
     }
 
     private JsonObject document() {
         Map<String, Noun> nouns = exporter.table().nouns();
-        for (Operation operation : exporter.table().operations()) {
+        for (Operation operation : chosen) {
             Noun noun = Objects.requireNonNull(nouns.get(home(operation, nouns)));
             add(operations.describe(operation, noun, interactions(operation)));
         }
@@ -98,7 +104,7 @@ public final class OpenApi {
 
     private JsonArray tags(Map<String, Noun> nouns) {
         Map<String, JsonObject> tags = new TreeMap<>();
-        for (Operation operation : exporter.table().operations()) {
+        for (Operation operation : chosen) {
             String name = operation.pattern().noun();
             Noun noun = nouns.get(name);
             String schema = noun == null ? null : noun.schema();

@@ -49,7 +49,10 @@ final class OpenApiParameters {
                     .put("in", "path")
                     .put("required", true)
                     .put("schema", JsonObject.of("type", Json.of("string")));
-            all.add(parameter.put("example", values.get(name)).build());
+            String value = values.get(name);
+            all.add(parameter
+                    .put("example", value == null ? null : OpenApiExamples.of(value))
+                    .build());
         }
         for (QueryKey key : operation.queryKeys()) {
             if (!key.name().equals(TOKEN)) {

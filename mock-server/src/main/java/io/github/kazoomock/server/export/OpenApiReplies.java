@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Replies of an operation, by status. */
 final class OpenApiReplies {
     private static final String JSON = "application/json";
-    private static final String TOKEN = "auth_token";
     private static final JsonObject REFUSED = JsonObject.of("$ref", Json.of("#/components/responses/Refused"));
 
     private final OpenApiData data;
@@ -46,11 +45,7 @@ final class OpenApiReplies {
         JsonObject.Builder content = JsonObject.builder();
         if (operation.shape() != Operation.Shape.BINARY || !bodies.isEmpty()) {
             JsonObject json = JsonObject.of("schema", envelope(operation, noun, bodies));
-            content.put(
-                    JSON,
-                    bodies.isEmpty() || isReferring(bodies.get(0))
-                            ? json
-                            : json.with(example(bodies.get(0)), "example"));
+            content.put(JSON, exemplified(json, bodies));
         }
         for (Response reply : replies) {
             String type = type(reply);
@@ -96,20 +91,12 @@ final class OpenApiReplies {
                 .put("properties", breaches ? properties.with(OpenApiSchemas.refer("Breaches"), "data") : properties)
                 .build();
         return JsonObject.of("description", Json.of("Refused: " + body.textOr("message", "") + "."))
-                .with(JsonObject.of("schema", schema, "example", example(body)), "content", JSON);
+                .with(exemplified(JsonObject.of("schema", schema), bodies), "content", JSON);
     }
 
-    /** A reply as it came; the token alone is not told: it is long, and scanners take it for a secret that leaked. */
-    static Json example(Json body) {
-        return body instanceof JsonObject object && object.has(TOKEN) ? object.with(Json.of("TOKEN"), TOKEN) : body;
-    }
-
-    /** A schema as a reply: tools would look for what it refers to. */
-    private static boolean isReferring(Json value) {
-        return value instanceof JsonObject object
-                ? object.has("$ref")
-                        || object.keys().stream().anyMatch(key -> isReferring(Objects.requireNonNull(object.get(key))))
-                : value instanceof JsonArray array && array.values().stream().anyMatch(OpenApiReplies::isReferring);
+    private static JsonObject exemplified(JsonObject content, List<Json> bodies) {
+        Json example = bodies.isEmpty() ? null : OpenApiExamples.of(bodies.get(0));
+        return example == null ? content : content.with(example, "example");
     }
 
     private static List<Json> bodies(List<Response> replies) {

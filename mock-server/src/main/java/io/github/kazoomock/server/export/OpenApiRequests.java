@@ -35,7 +35,8 @@ final class OpenApiRequests {
         String id = operation.schema() != null && schemas.has(operation.schema()) ? operation.schema() : null;
         if (id != null || !envelopes.isEmpty()) {
             JsonObject json = JsonObject.of("schema", envelope(operation, id, envelopes));
-            content.put(JSON, envelopes.isEmpty() ? json : json.with(envelopes.get(0), "example"));
+            Json example = envelopes.isEmpty() ? null : OpenApiExamples.of(envelopes.get(0));
+            content.put(JSON, example == null ? json : json.with(example, "example"));
         }
         operation.formats().uploads().forEach(type -> content.put(type, JsonObject.EMPTY));
         for (Request request : good) {

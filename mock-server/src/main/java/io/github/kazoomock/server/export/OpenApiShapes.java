@@ -20,10 +20,17 @@ final class OpenApiShapes {
     /** Keys that are data themselves: ids, numbers, addresses. */
     private static final Pattern IS_DATA = Pattern.compile("[0-9a-f]{24,}|[+]?[0-9][0-9-]*|.*[@:/].*");
 
+    /** What is deeper is told by its type alone. */
+    private static final int DEPTH = 4;
+
     private OpenApiShapes() {}
 
     /** The narrowest schema of that kind; one that takes everything when there are no samples, or of several types. */
     static JsonObject of(List<Json> samples) {
+        return of(samples, 0);
+    }
+
+    private static JsonObject of(List<Json> samples, int depth) {
         Set<String> types = new TreeSet<>();
         samples.forEach(sample -> types.add(sample.type()));
         boolean nullable = types.remove("null");
@@ -43,13 +50,13 @@ final class OpenApiShapes {
             schema.put("type", type);
         }
         return switch (type) {
-            case "object" -> object(schema, values);
-            case "array" -> array(schema, values);
+            case "object" -> depth == DEPTH ? schema.build() : object(schema, values, depth + 1);
+            case "array" -> array(schema, values, depth);
             default -> schema.build();
         };
     }
 
-    private static JsonObject object(JsonObject.Builder schema, List<Json> values) {
+    private static JsonObject object(JsonObject.Builder schema, List<Json> values, int depth) {
         Map<String, List<Json>> byKey = new LinkedHashMap<>();
         List<Json> byData = new ArrayList<>();
         for (Json value : values) {
@@ -62,19 +69,21 @@ final class OpenApiShapes {
             });
         }
         JsonObject.Builder properties = JsonObject.builder();
-        byKey.forEach((key, children) -> properties.put(key, of(children)));
+        byKey.forEach((key, children) -> properties.put(key, of(children, depth)));
         if (!byKey.isEmpty()) {
             schema.put("properties", properties.build());
         }
         if (!byData.isEmpty()) {
-            schema.put("additionalProperties", byKey.isEmpty() ? of(byData) : JsonObject.EMPTY);
+            schema.put("additionalProperties", byKey.isEmpty() ? of(byData, depth) : JsonObject.EMPTY);
         }
         return schema.build();
     }
 
-    private static JsonObject array(JsonObject.Builder schema, List<Json> values) {
+    private static JsonObject array(JsonObject.Builder schema, List<Json> values, int depth) {
         List<Json> items = new ArrayList<>();
         values.forEach(value -> items.addAll(((JsonArray) value).values()));
-        return items.isEmpty() ? schema.build() : schema.put("items", of(items)).build();
+        return items.isEmpty()
+                ? schema.build()
+                : schema.put("items", of(items, depth)).build();
     }
 }

@@ -26,7 +26,7 @@ class KazooOpenApiTest {
     private static final String JSON = "/content/application~1json";
 
     private final Exporter exporter = KazooServer.builder().fixture("demo").exporter();
-    private final OpenApiDocument document = new OpenApiDocument(OpenApi.of(exporter));
+    private final OpenApiDocument document = new OpenApiDocument(OpenApi.of(exporter, Scope.ALL));
     private final List<Interaction> interactions = exporter.table().operations().stream()
             .flatMap(operation -> played(operation).stream())
             .toList();
@@ -151,9 +151,10 @@ class KazooOpenApiTest {
         Set<String> real = new HashSet<>();
         for (Interaction each : interactions) {
             Json body = each.response().json();
-            real.add(body == null ? "" : OpenApiReplies.example(body).toString());
+            real.add(body == null ? "" : String.valueOf(OpenApiExamples.of(body)));
             if (each.request().isJson()) {
-                real.add(Json.parse(each.request().body()).toString());
+                real.add(String.valueOf(
+                        OpenApiExamples.of(Json.parse(each.request().body()))));
             }
         }
         document.operations()
@@ -162,6 +163,15 @@ class KazooOpenApiTest {
                         assertThat(real).as(place).contains(value.toString());
                     }
                 }));
+    }
+
+    @Test
+    void tellsNoTokenAndIsNoLargerThanItMustBe() {
+        assertThat(document.root().toString()).doesNotContain("eyJ").hasSizeLessThan(2_500_000);
+        assertThat(OpenApiExamples.of(Json.parse("{\"a\":[\"eyJh.eyJp.c2ln\"]}")))
+                .hasToString("{\"a\":[\"TOKEN\"]}");
+        assertThat(OpenApiExamples.of(Json.parse("{\"a\":{\"$ref\":\"devices\"}}")))
+                .isNull();
     }
 
     @Test
@@ -221,8 +231,20 @@ class KazooOpenApiTest {
 
     @Test
     void comesOutTheSameEveryTime() {
-        JsonObject again = OpenApi.of(KazooServer.builder().fixture("demo").exporter());
+        JsonObject again = OpenApi.of(KazooServer.builder().fixture("demo").exporter(), Scope.ALL);
         assertThat(again.utf8()).isEqualTo(document.root().utf8());
+    }
+
+    @Test
+    void canBeOfOneNounAlone() {
+        OpenApiDocument menus = new OpenApiDocument(OpenApi.of(exporter, new Scope(Set.of("menus"), Set.of())));
+        assertThat(menus.operations().values())
+                .hasSize(6)
+                .allMatch(operation -> operation.array("tags").texts().equals(List.of("menus")));
+        assertThat(menus.references()).allMatch(reference -> menus.at(reference.substring(1)) != null);
+        assertThat(menus.root().object("components", "schemas").keys())
+                .contains("menus")
+                .doesNotContain("devices");
     }
 
     @Test
