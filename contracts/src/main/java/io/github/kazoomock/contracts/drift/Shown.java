@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Values as reports show them: the same in every run. */
 final class Shown {
-    static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])");
+    static final Pattern ID = Pattern.compile("(?<![0-9a-f])(?:\\d{6}-)?[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])");
     private static final int LONGEST = 80;
 
     private Shown() {}
