@@ -22,6 +22,8 @@ import java.util.function.Predicate;
  * through the API. Fixtures and snapshots mean nothing here.
  */
 public final class LiveStates implements Establishing {
+    private static final int PAYMENT_REQUIRED = 402;
+
     private final ScratchAccounts accounts;
     private final States states;
     private final Predicate<String> creatable;
@@ -38,7 +40,9 @@ public final class LiveStates implements Establishing {
 
     @Override
     public void check(int status, Set<String> values) {
-        // what is missing can be made, or the state says why not
+        if (status == PAYMENT_REQUIRED) {
+            throw new NotSent("no service plan of a scratch account charges for anything");
+        }
     }
 
     /** A state that is refused is tried once more in a fresh account: something of before may be in its way. */

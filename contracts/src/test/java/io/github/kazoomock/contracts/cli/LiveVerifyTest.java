@@ -22,7 +22,10 @@ class LiveVerifyTest extends LiveRuns {
                 .isNotEmpty()
                 .allSatisfy(note -> assertThat(note)
                         .containsAnyOf(
-                                "would touch what it did not create", "needs a login as superduper_admin", "--allow "));
+                                "would touch what it did not create",
+                                "needs a login as superduper_admin",
+                                "no service plan",
+                                "--allow "));
         assertNothingIsLeft();
     }
 
