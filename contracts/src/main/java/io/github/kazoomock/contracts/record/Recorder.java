@@ -34,7 +34,8 @@ public final class Recorder implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param listener told, after each exchange, how many are in the folder; on many threads at once
+     * @param listener told, whenever a client has its answer, how many exchanges are in the folder; on many threads at
+     *     once
      * @throws UsageError when target, folder or port cannot be used
      */
     public Recorder(Plan plan, LongConsumer listener) {
@@ -43,7 +44,7 @@ public final class Recorder implements AutoCloseable {
         this.listener = listener;
         URI root = root(plan.target());
         prepare();
-        this.proxy = new Proxy(root, plan.port(), this::record);
+        this.proxy = new Proxy(root, plan.port(), this::record, this::answered);
     }
 
     private static URI root(URI target) {
@@ -76,10 +77,14 @@ public final class Recorder implements AutoCloseable {
             synchronized (this) {
                 Exchanges.append(folder, exchange);
             }
-            listener.accept(written.incrementAndGet());
+            written.incrementAndGet();
         } catch (IOException | RuntimeException e) {
             lost.incrementAndGet(); // never the exchange as it was, whatever went wrong
         }
+    }
+
+    private void answered() {
+        listener.accept(written.get());
     }
 
     /** Where clients ask: {@code http://127.0.0.1:PORT/v2/}. */
