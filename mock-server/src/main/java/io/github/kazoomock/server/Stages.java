@@ -40,6 +40,7 @@ final class Stages {
         // contracts tell the grades themselves, and what one needs may be made by an operation of a lower one
         Blueprint blueprint = settings.blueprint(world).withMinGrade(Evidence.Kind.UNVERIFIED);
         Supplier<Stage> fresh = () -> new Stage(new SandboxTarget(crossbar, sandbox(blueprint, start)), logins);
+        Sandbox first = sandbox(blueprint, start);
         return new Exporter(
                 ground.table(),
                 ground.schemas(),
@@ -48,7 +49,10 @@ final class Stages {
                         "version",
                         Json.of(Version.text()),
                         "profile",
-                        Json.of(blueprint.profile().name())));
+                        Json.of(blueprint.profile().name())),
+                ground.table().operations().stream()
+                        .filter(operation -> operation.isServed(first))
+                        .toList());
     }
 
     private static Sandbox sandbox(Blueprint blueprint, Instant start) {

@@ -59,6 +59,12 @@ class AdminAnswersTest {
                     200 | GET    | ready |
                     200 | GET    | version |
                     200 | GET    | openapi.json |
+                    200 | GET    | export/openapi.json |
+                    200 | GET    | export/openapi.json?noun=menus&operation=users.get |
+                    400 | GET    | export/openapi.json?noun=moons |
+                    200 | GET    | export/schemas.json |
+                    200 | GET    | export/schemas/devices.json |
+                    404 | GET    | export/schemas/none.json |
                     200 | GET    | coverage |
                     200 | GET    | requests |
                     200 | GET    | requests?operation=devices.*&status=4xx&limit=1 |

@@ -3,6 +3,7 @@ package io.github.kazoomock.server;
 import static java.util.Objects.requireNonNull;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.kazoomock.json.Json;
@@ -16,11 +17,15 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The OpenAPI document of the mock's own API, as the server tells it, to be asked by tests. */
+/** The mock's own API in the OpenAPI document of everything, as the server tells it, to be asked by tests. */
 record AdminDocument(JsonObject root) {
+    private static final String OWN = "/__admin/";
+    private static final String OF_SANDBOXES = OWN + "sandboxes/{sandbox}/";
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Schema META =
+            SCHEMAS.getSchema("{\"$ref\": \"" + SpecificationVersion.DRAFT_2020_12.getDialectId() + "\"}");
 
     static AdminDocument of(KazooServer server) {
         return new AdminDocument(
@@ -32,8 +37,9 @@ record AdminDocument(JsonObject root) {
         Map<String, JsonObject> operations = new TreeMap<>();
         object("paths")
                 .forEach((path, item) -> ((JsonObject) item).forEach((key, value) -> {
-                    if (METHODS.contains(key)) {
-                        operations.put(key.toUpperCase(Locale.ROOT) + " " + path.substring(1), (JsonObject) value);
+                    if (METHODS.contains(key) && path.startsWith(OWN) && !path.startsWith(OF_SANDBOXES)) {
+                        String words = key.toUpperCase(Locale.ROOT) + " " + path.substring(OWN.length());
+                        operations.put(words, (JsonObject) value);
                     }
                 }));
         return operations;
@@ -41,7 +47,13 @@ record AdminDocument(JsonObject root) {
 
     /** The item that an operation is of. */
     JsonObject item(String words) {
-        return (JsonObject) requireNonNull(object("paths").get("/" + words.split(" ", 2)[1]));
+        return (JsonObject) requireNonNull(object("paths").get(OWN + words.split(" ", 2)[1]));
+    }
+
+    /** Whether it stands below the name of any sandbox, too. */
+    boolean isOfSandboxes(String words) {
+        String[] asked = words.split(" ", 2);
+        return object("paths").object(OF_SANDBOXES + asked[1]).has(asked[0].toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -62,7 +74,7 @@ record AdminDocument(JsonObject root) {
                 found = words;
             }
         }
-        return found != null && below && !item(found).has("servers") ? null : found;
+        return found != null && below && !isOfSandboxes(found) ? null : found;
     }
 
     /** What a request's JSON must be; null when it has none. */
@@ -99,23 +111,38 @@ record AdminDocument(JsonObject root) {
     Json at(String reference) {
         Json here = root;
         for (String step : reference.replaceFirst("^#/", "").split("/")) {
-            here = here instanceof JsonObject object ? object.get(step) : null;
+            String key = step.replace("~1", "/").replace("~0", "~");
+            here = here instanceof JsonObject object ? object.get(key) : null;
         }
         return here;
     }
 
     /** What is wrong with a value by a schema of this document. */
     List<String> problems(Json schema, Json value) {
-        JsonObject whole = JsonObject.of("allOf", JsonArray.of(schema), "components", object("components"));
+        JsonObject components = JsonObject.of("schemas", JsonObject.of(schemasOf(schema, new TreeMap<>())));
+        JsonObject whole = JsonObject.of("allOf", JsonArray.of(schema), "components", components);
         return SCHEMAS.getSchema(whole.toString()).validate(value.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
+    /** The components that a schema refers to: all of KAZOO's would take long to read. */
+    private Map<String, Json> schemasOf(Json schema, Map<String, Json> known) {
+        walk(schema, "", (at, value) -> {
+            if (at.endsWith("/$ref")) {
+                String name = String.valueOf(value.text()).replace("#/components/schemas/", "");
+                Json referred = requireNonNull(at("#/components/schemas/" + name));
+                if (known.put(name, referred) == null) {
+                    schemasOf(referred, known);
+                }
+            }
+        });
+        return known;
+    }
+
     /** What is wrong with a schema. */
     static List<String> problemsOfSchema(Json schema) {
-        String meta = "{\"$ref\": \"" + SpecificationVersion.DRAFT_2020_12.getDialectId() + "\"}";
-        return SCHEMAS.getSchema(meta).validate(schema.toString(), InputFormat.JSON).stream()
+        return META.validate(schema.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -147,7 +174,11 @@ record AdminDocument(JsonObject root) {
     private static void walk(Json value, String at, BiConsumer<String, Json> visitor) {
         visitor.accept(at, value);
         if (value instanceof JsonObject object) {
-            object.forEach((key, child) -> walk(child, at + "/" + key, visitor));
+            object.forEach((key, child) -> {
+                if (!key.equals("example")) {
+                    walk(child, at + "/" + key, visitor);
+                }
+            });
         } else if (value instanceof JsonArray array) {
             array.forEach(child -> walk(child, at + "/-", visitor));
         }

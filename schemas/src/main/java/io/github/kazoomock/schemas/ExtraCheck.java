@@ -40,6 +40,11 @@ final class ExtraCheck extends BaseKeywordValidator {
         String refuse(ExecutionContext execution, JsonNode value, JsonNode root, NodePath at);
     }
 
+    /** Whether a marked property of a schema is one that KAZOO will send requests to. */
+    static boolean isClientUrl(String schema, String property) {
+        return CLIENT_URLS.contains(schema + " " + property);
+    }
+
     private ExtraCheck(
             Keyword keyword, SchemaLocation at, JsonNode node, Schema parent, SchemaContext context, Check check) {
         super(keyword, node, at, parent, context);
@@ -78,7 +83,7 @@ final class ExtraCheck extends BaseKeywordValidator {
         }
 
         private Check check(String schema, String property) {
-            if (CLIENT_URLS.contains(schema + " " + property)) {
+            if (isClientUrl(schema, property)) {
                 return (execution, value, root, where) -> ClientUrl.refuse(value);
             }
             Modules modules = Modules.of(schema);

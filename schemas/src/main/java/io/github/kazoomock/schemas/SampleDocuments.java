@@ -11,9 +11,21 @@ import java.util.Optional;
 /** Valid documents of any schema, made from nothing or from what somebody began to write. */
 public final class SampleDocuments {
     private final SchemaRegistry schemas;
+    private final boolean isReadable;
 
+    /** Documents whose texts try what a schema takes: ids, dates and addresses where a name is meant. */
     public SampleDocuments(SchemaRegistry schemas) {
+        this(schemas, false);
+    }
+
+    private SampleDocuments(SchemaRegistry schemas, boolean isReadable) {
         this.schemas = schemas;
+        this.isReadable = isReadable;
+    }
+
+    /** Documents whose texts are what people would write there, where that is known. */
+    public static SampleDocuments readable(SchemaRegistry schemas) {
+        return new SampleDocuments(schemas, true);
     }
 
     /** How much of what is optional a document has. */
@@ -101,7 +113,7 @@ public final class SampleDocuments {
     }
 
     private Samples samples(long seed) {
-        return new Samples(schemas::schema, seed);
+        return new Samples(schemas::schema, seed, isReadable);
     }
 
     private static JsonObject schema(String id) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Valid values of a schema: as little as it asks for, everything it knows, or something between. */
 final class Samples {
     private static final int DEPTH = 9;
+
+    /** Beside the keywords of a schema: what a text should be. */
+    private static final String WORD = "word";
+
     private static final List<String> WORDS = List.of(
             "extension",
             "inbound",
@@ -35,10 +39,17 @@ final class Samples {
 
     private final Function<String, @Nullable JsonObject> schemas;
     private final Random random;
+    private final boolean isReadable;
 
-    Samples(Function<String, @Nullable JsonObject> schemas, long seed) {
+    /**
+     * Samples.
+     *
+     * @param isReadable whether texts are {@link Words} where there are any for a property
+     */
+    Samples(Function<String, @Nullable JsonObject> schemas, long seed, boolean isReadable) {
         this.schemas = schemas;
         this.random = new Random(seed);
+        this.isReadable = isReadable;
     }
 
     JsonObject resolve(JsonObject schema) {
@@ -57,7 +68,22 @@ final class Samples {
 
     private Json property(JsonObject schema, String name, Size size, int depth) {
         Json known = CHECKED_IN_CODE.get(schema.textOr("id", "") + " " + name);
-        return known == null ? sample(schema.object("properties").object(name), size, depth) : known;
+        if (known != null) {
+            return known;
+        }
+        JsonObject child = resolve(schema.object("properties").object(name));
+        String word = isReadable ? Words.of(schema.textOr("id", ""), name) : null;
+        return word == null ? sample(child, size, depth) : sample(worded(child, word), size, depth);
+    }
+
+    /** The schema of a text, or of a list of texts, that knows a word for it. */
+    private JsonObject worded(JsonObject child, String word) {
+        return switch (child.textOr("type", "")) {
+            case "string" -> fits(child, word) ? child.with(Json.of(word), WORD) : child;
+            case "array" ->
+                child.has("items") ? child.with(worded(resolve(child.object("items")), word), "items") : child;
+            default -> child;
+        };
     }
 
     private Json sample(JsonObject written, Size size, int depth) {
@@ -123,6 +149,10 @@ final class Samples {
     }
 
     private Json string(JsonObject schema, Size size) {
+        String said = schema.text(WORD);
+        if (said != null) {
+            return Json.of(said);
+        }
         int start = size == Size.TYPICAL ? random.nextInt(WORDS.size()) : 0;
         return Stream.iterate(0, i -> i + 1)
                 .limit(WORDS.size())

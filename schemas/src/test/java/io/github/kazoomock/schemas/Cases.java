@@ -16,7 +16,7 @@ final class Cases {
     private Cases() {}
 
     static List<Case> of(String id, Function<String, @Nullable JsonObject> schemas) {
-        Samples samples = new Samples(schemas, id.hashCode());
+        Samples samples = new Samples(schemas, id.hashCode(), false);
         JsonObject schema = JsonObject.of("$ref", Json.of(id));
         if (!(samples.sample(schema, SampleDocuments.Size.MINIMAL) instanceof JsonObject)) {
             return List.of(new Case("an object", JsonObject.EMPTY, " type"));

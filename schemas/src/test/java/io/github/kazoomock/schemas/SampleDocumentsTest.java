@@ -43,6 +43,25 @@ class SampleDocumentsTest {
         assertThat(samples.make(id, Size.TYPICAL, 7)).isEqualTo(samples.make(id, Size.TYPICAL, 7));
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void a_readable_document_is_valid_too(String id) {
+        for (Size size : Size.values()) {
+            JsonObject document = SampleDocuments.readable(schemas).make(id, size, 1);
+            assertThat(schemas.validate(id, document).violations())
+                    .as(size.word())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_readable_document_has_the_words_of_its_properties_where_they_fit() {
+        JsonObject menu = SampleDocuments.readable(schemas).make("menus", Size.MAXIMAL, 1);
+        assertThat(menu.text("name")).isEqualTo("Main menu");
+        assertThat(menu.array("flags").texts()).containsExactly("vip");
+        assertThat(samples.make("menus", Size.MAXIMAL, 1).text("name")).isEqualTo("extension");
+    }
+
     @Test
     void a_maximal_document_has_more_than_a_typical_and_that_more_than_a_minimal() {
         assertThat(samples.make("devices", Size.MINIMAL, 1).keys()).containsExactly("name");

@@ -1,8 +1,10 @@
 package io.github.kazoomock.contracts.cli;
 
 import io.github.kazoomock.contracts.UsageError;
+import io.github.kazoomock.schemas.Draft202012;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.export.Exporter;
+import io.github.kazoomock.server.export.OpenApi;
 import io.github.kazoomock.server.export.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +88,16 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (only.contains(Kind.WIREMOCK)) {
             files.put("wiremock/mappings/kazoo.json", exporter.stubs(scope).pretty());
+        }
+        if (only.contains(Kind.OPENAPI)) {
+            files.put("openapi.json", OpenApi.of(exporter, scope).pretty());
+        }
+        if (only.contains(Kind.SCHEMAS)) {
+            Draft202012 schemas = new Draft202012(exporter.schemas());
+            exporter.schemas()
+                    .ids()
+                    .forEach(id -> files.put(
+                            "schemas/" + id + ".json", schemas.bundle(id).pretty()));
         }
         return files;
     }

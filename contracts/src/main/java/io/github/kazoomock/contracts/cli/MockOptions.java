@@ -63,4 +63,10 @@ final class MockOptions {
             builder.with(setting, value);
         }
     }
+
+    /** In words: {@code fixture demo, profile kazoo-5}. */
+    String words() {
+        return "fixture " + (fixture == null ? "demo" : fixture) + ", profile "
+                + (profile == null ? "kazoo-5" : profile);
+    }
 }

@@ -7,18 +7,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How and where a command reports; mixed into every command that does. */
 final class ReportOptions {
-    @Option(names = "--format", paramLabel = "FORMAT", description = "human, json, junit or markdown (default: human).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "human, json, junit or markdown (default: human)")
     private Format format = Format.HUMAN;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report there; the terminal then shows it for humans.")
+            description = "write the report there; the terminal then shows it for humans")
     private @Nullable Path output;
 
     /**
@@ -28,14 +29,32 @@ final class ReportOptions {
      * @throws UsageError when the file cannot be written
      */
     int write(Report report, PrintWriter out) {
+        return write(report, each -> null, out);
+    }
+
+    /**
+     * Writes a report that says some formats in its own words.
+     *
+     * @param own its text in a format; null for the usual one
+     */
+    int write(Report report, Function<Format, @Nullable String> own, PrintWriter out) {
+        Function<Format, String> text = each -> {
+            String said = own.apply(each);
+            return said == null ? each.write(report) : said;
+        };
         if (output == null) {
-            out.print(format.write(report));
+            out.print(text.apply(format));
         } else {
-            write(output, format.write(report));
-            out.print(Format.HUMAN.write(report));
+            write(output, text.apply(format));
+            out.print(text.apply(Format.HUMAN));
         }
         out.flush();
         return report.isFine() ? ExitCode.FINE : ExitCode.MISMATCH;
+    }
+
+    /** True when what is shown is for people, so that a command may say more. */
+    boolean isForPeople() {
+        return format == Format.HUMAN || output != null;
     }
 
     private static void write(Path file, String text) {

@@ -61,17 +61,12 @@ final class BodyFindings {
         Json wanted = path.inExample(expected);
         Json there = path.in(actual);
         String where = where(path);
-        if (wanted == null || there == null) {
-            Object example = wanted == null ? mismatch.getExpected() : wanted;
-            Object found = there == null ? mismatch.getActual() : there;
-            return List.of(
-                    there == null
-                            ? new Finding(Kind.MISSING_FIELD, where, shortened(String.valueOf(example)), "")
-                            : new Finding(
-                                    Kind.WRONG_VALUE,
-                                    where,
-                                    shortened(String.valueOf(example)),
-                                    shortened(String.valueOf(found))));
+        if (there == null) {
+            String example = wanted == null ? String.valueOf(mismatch.getExpected()) : wanted.type();
+            return List.of(new Finding(Kind.MISSING_FIELD, where, shortened(example), ""));
+        }
+        if (wanted == null) {
+            return List.of(new Finding(Kind.UNEXPECTED_FIELD, where, "", shortened(there.toString())));
         }
         if (wanted instanceof JsonObject object && there instanceof JsonObject other) {
             return keys(path, object, other);

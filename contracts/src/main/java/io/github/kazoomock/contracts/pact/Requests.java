@@ -23,11 +23,12 @@ final class Requests {
 
     /** The request after its generators. */
     static Request generated(IRequest request, Map<String, Json> values) {
+        StateValues.check(request, "request", values.keySet());
         IRequest generated;
         try {
             generated = request.generatedRequest(context(values), GeneratorTestMode.Provider);
         } catch (RuntimeException e) {
-            throw new PactProblem(Wording.of(e, values.keySet()));
+            throw new PactProblem(Wording.of(e));
         }
         return of(generated);
     }

@@ -8,6 +8,9 @@ public final class Kind {
     public static final String WRONG_CONTENT_TYPE = "wrong content type";
     public static final String MISSING_BODY = "missing body";
     public static final String UNEXPECTED_BODY = "unexpected body";
+    /** It calls itself JSON and is none. */
+    public static final String NO_JSON = "no JSON";
+
     public static final String MISSING_FIELD = "missing field";
     public static final String UNEXPECTED_FIELD = "unexpected field";
     public static final String WRONG_TYPE = "wrong type";
@@ -28,6 +31,11 @@ public final class Kind {
     public static final String MISSING_VALUE = "missing state value";
     /** Pact itself gave up. */
     public static final String NOT_COMPARABLE = "not comparable";
+
+    /** A live server that stopped answering. */
+    public static final String NO_ANSWER = "no answer";
+    /** Something that a run created on a live server and could not remove. */
+    public static final String LEFT_BEHIND = "left behind";
 
     private Kind() {}
 }

@@ -26,17 +26,20 @@ final class References {
         this.values = values;
     }
 
-    /** What holds other values than it should. */
+    /** What holds other values than it should; nothing when the replies are of different kinds. */
     static List<Finding> check(PactInteraction interaction, Response actual, Map<String, Json> real) {
-        Json example = interaction.exampleResponse().json();
+        Response expected = interaction.exampleResponse();
+        Json example = expected.json();
         Json body = actual.json();
-        if (example == null
-                || body == null
-                || actual.status() != interaction.exampleResponse().status()) {
-            return List.of();
-        }
+        return example == null || body == null || actual.status() != expected.status()
+                ? List.of()
+                : check(example, body, interaction.exampleValues(), real);
+    }
+
+    /** The same of bodies. */
+    static List<Finding> check(Json example, Json actual, Map<String, String> examples, Map<String, Json> real) {
         List<Finding> findings = new ArrayList<>();
-        new References(new ExampleValues(interaction.exampleValues(), real)).check(example, body, "", findings);
+        new References(new ExampleValues(examples, real)).check(example, actual, "", findings);
         return findings;
     }
 
@@ -81,7 +84,7 @@ final class References {
     }
 
     private static Finding finding(String pointer, String expected, String actual) {
-        return new Finding(Kind.WRONG_REFERENCE, "response body " + pointer, expected, actual);
+        return new Finding(Kind.WRONG_REFERENCE, ("response body " + pointer).strip(), expected, actual);
     }
 
     private static String escaped(String key) {

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * names, else the fixture of that name.
  */
 public final class StateNames {
-    private static final Set<String> MEANT = Set.of("fixture", "snapshot", "documents", "login", "things");
+    private static final Set<String> MEANT =
+            Set.of("fixture", "snapshot", "documents", "login", "things", "account_id");
 
     private final JsonObject named;
     private final Set<String> fixtures;
@@ -88,7 +89,7 @@ public final class StateNames {
     }
 
     private static String meant() {
-        return "fixture, snapshot, documents, login, things";
+        return "fixture, snapshot, documents, account_id, login, things";
     }
 
     private static Map<String, String> texts(JsonObject params) {

@@ -57,7 +57,9 @@ public final class Admin {
         all.addAll(new CoverageRoutes(table).routes());
         all.addAll(new StateRoutes(starts, tokens, crossbar, new StateDocuments(table, schemas)).routes());
         all.addAll(new UseRoutes(table, schemas, tokens, starts).routes());
-        all.addAll(new ExportRoutes(exporter).routes());
+        ExportRoutes exports = new ExportRoutes(exporter);
+        all.addAll(exports.routes());
+        all.addAll(new OpenApiRoutes(exports::exporter, schemas).routes());
         this.routes = List.copyOf(all);
     }
 

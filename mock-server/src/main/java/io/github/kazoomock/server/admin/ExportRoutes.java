@@ -41,16 +41,22 @@ final class ExportRoutes {
         return scoped(call, scope -> exporter().pact(consumer, scope));
     }
 
-    private interface Export {
+    /** Makes a document of what is chosen. */
+    interface Export {
         JsonObject of(Scope scope);
     }
 
-    private static AdminReply scoped(AdminCall call, Export export) {
+    static AdminReply scoped(AdminCall call, Export export) {
         try {
-            return Route.json(export.of(new Scope(words(call, "noun"), words(call, "operation"))));
+            return Route.json(export.of(scope(call)));
         } catch (IllegalArgumentException e) {
             throw new BadRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What the query string chooses. */
+    static Scope scope(AdminCall call) {
+        return new Scope(words(call, "noun"), words(call, "operation"));
     }
 
     private static Set<String> words(AdminCall call, String key) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that the mock's own API can be asked.
  *
- * @param path below {@code /__admin/}, variable parts in braces
+ * @param path below {@code /__admin/}, variable parts in braces at the beginning of a step: {@code schemas/{id}.json}
  * @param ofSandbox whether it is about one sandbox: then it also stands below {@code sandboxes/{name}/}
  */
 record Route(String method, String path, boolean ofSandbox, Handler handler) {
@@ -43,8 +43,14 @@ record Route(String method, String path, boolean ofSandbox, Handler handler) {
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < own.length; i++) {
-            if (own[i].startsWith("{")) {
-                values.put(own[i].substring(1, own[i].length() - 1), steps.get(i));
+            int end = own[i].indexOf('}');
+            if (end > 0) {
+                String suffix = own[i].substring(end + 1);
+                String step = steps.get(i);
+                if (!step.endsWith(suffix)) {
+                    return null;
+                }
+                values.put(own[i].substring(1, end), step.substring(0, step.length() - suffix.length()));
             } else if (!own[i].equals(steps.get(i))) {
                 return null;
             }

@@ -8,7 +8,6 @@ import io.github.kazoomock.server.admin.Origins.Origin;
 import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.sandbox.Blueprint;
 import io.github.kazoomock.server.sandbox.Option;
-import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import io.github.kazoomock.server.sandbox.SandboxClock;
 import io.github.kazoomock.server.sandbox.Sandboxes;
@@ -29,6 +28,7 @@ final class SandboxRoutes {
             "sandbox",
             "snapshot",
             "profile",
+            "decisions",
             "options",
             "legacy",
             "min_grade",
@@ -83,13 +83,8 @@ final class SandboxRoutes {
         Instant start = Wanted.instant(body, "clock");
         Origin origin = origins.of(body, start);
         Blueprint from = origin.blueprint();
-        String profile = Wanted.text(body, "profile");
         Blueprint blueprint = new Blueprint(
-                profile == null
-                        ? from.profile()
-                        : Profile.named(profile)
-                                .orElseThrow(
-                                        () -> new BadRequest("profile: use " + String.join(" or ", Profile.names()))),
+                WantedProfile.of(body, from.profile()),
                 options(body, from.options()),
                 Wanted.flag(body, "legacy", from.legacy()),
                 minGrade(body, from.minGrade()),

@@ -15,7 +15,6 @@ record ServerRoutes(String fixture, SchemaRegistry schemas) {
                 Route.server("GET", "health", call -> Route.json(JsonObject.of("status", Json.of("ok")))),
                 Route.server("GET", "ready", call -> state("ready")),
                 Route.server("GET", "version", call -> version(call.sandbox())),
-                Route.server("GET", "openapi.json", call -> OpenApi.reply()),
                 Route.sandbox("POST", "reset", this::reset),
                 Route.sandbox(
                         "GET",

@@ -23,6 +23,7 @@ public final class SignedLogins implements Logins {
     private final Tokens tokens;
     private final Instant now;
     private final @Nullable Account account;
+    private final @Nullable String seller;
     private final Map<String, Optional<String>> made = new ConcurrentHashMap<>();
 
     /**
@@ -44,6 +45,7 @@ public final class SignedLogins implements Logins {
         this.tokens = tokens;
         this.now = now;
         this.account = accountId == null ? busiest() : world.account(accountId);
+        this.seller = seller();
     }
 
     private @Nullable Account busiest() {
@@ -68,6 +70,9 @@ public final class SignedLogins implements Logins {
         values.put("ACCOUNT_ID", account.id());
         values.put("ACCOUNT_NAME", account.document().open().textOr("name", ""));
         values.put("REALM", account.document().open().textOr("realm", ""));
+        if (seller != null) {
+            values.put("RESELLER_ID", seller);
+        }
         if (!account.tree().isEmpty()) {
             values.put("FOREIGN_ACCOUNT_ID", account.tree().get(account.tree().size() - 1));
         }
@@ -81,13 +86,28 @@ public final class SignedLogins implements Logins {
 
     private Optional<String> sign(String role) {
         return person(role, account == null ? null : account.id())
-                .or(() -> ofAccount(role) ? Optional.empty() : person(role, null))
+                .or(() -> elsewhere(role))
                 .map(person -> tokens.sign(Grant.of("cb_user_auth", person.account(), person.user())
                         .claims(world, now)));
     }
 
-    private static boolean ofAccount(String role) {
-        return role.equals(ACCOUNT_ADMIN) || role.equals("user");
+    /** A reseller is the account's own before it is any other. */
+    private Optional<People.Person> elsewhere(String role) {
+        return switch (role) {
+            case ACCOUNT_ADMIN, "user" -> Optional.empty();
+            case RESELLER -> person(role, seller);
+            default -> person(role, null);
+        };
+    }
+
+    /** The nearest account above that sells; null when there is none. */
+    private @Nullable String seller() {
+        return account == null
+                ? null
+                : account.tree().stream()
+                        .filter(id -> person(RESELLER, id).isPresent())
+                        .reduce((upper, lower) -> lower)
+                        .orElse(null);
     }
 
     private Optional<People.Person> person(String role, @Nullable String accountId) {

@@ -37,6 +37,7 @@ public final class Crud {
     private final List<Noun.Shelf> shelves = new ArrayList<>();
     private final Set<Verb> missing = EnumSet.noneOf(Verb.class);
     private final Map<String, Special.Twist> twists = new HashMap<>();
+    private final Map<String, String[]> queries = new HashMap<>();
     private final List<UnaryOperator<Operation>> aliases = new ArrayList<>();
     private Row row = Row.of("name").features().flags();
     private Special.Guard guard = (call, transaction) -> {};
@@ -205,6 +206,16 @@ public final class Crud {
         return this;
     }
 
+    /**
+     * Keys of the query string that one of the six reads.
+     *
+     * @param action as {@link #instead} names it
+     */
+    public Crud query(String action, String... keys) {
+        queries.put(action, keys);
+        return this;
+    }
+
     /** Which documents leave no trace when they are deleted. */
     public Crud destroys(BiPredicate<Call, Document> documents) {
         destroyed = documents;
@@ -286,8 +297,12 @@ public final class Crud {
         if (action.equals("get")) {
             plain.alsoProvides(formsOfOne);
         }
+        plain.query(queries.getOrDefault(action, new String[0]));
+        if (action.equals("list") && lister == null) {
+            plain.rows(row.keys());
+        }
         if (verb == Verb.DELETE) {
-            plain.schema(deletionSchema);
+            plain.schema(deletionSchema).query("should_soft_delete");
         } else if (verb != Verb.GET) {
             plain.schema(schema);
         }

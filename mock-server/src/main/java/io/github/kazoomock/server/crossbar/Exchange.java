@@ -46,7 +46,7 @@ final class Exchange {
             return Paths.version(in.path()) == null ? writer.notTheApi() : steps(writer);
         } catch (Refusal refusal) {
             return writer.problem(refusal.problem());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             LOG.error("{} {} failed inside the mock; please report it", in.method(), in.path(), e);
             return writer.problem(Problems.executionFailed());
         }
@@ -94,7 +94,7 @@ final class Exchange {
         Query query;
         List<String> segments;
         try {
-            query = Query.parse(in.query());
+            query = Query.parse(in.query()).declaring(QueryKeys.GENERAL);
             segments = Paths.segments(in.path());
         } catch (IllegalArgumentException e) {
             throw Problem.bare(400).refusal();
@@ -153,7 +153,7 @@ final class Exchange {
                 verb,
                 nouns,
                 options.envelope(),
-                query,
+                query.declaring(operation.queryKeys()),
                 caller,
                 door.accountId(),
                 progress.token,

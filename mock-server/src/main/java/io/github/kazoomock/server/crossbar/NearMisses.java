@@ -4,6 +4,7 @@ import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which operations somebody may have meant whose request none served. */
@@ -38,12 +39,17 @@ public final class NearMisses {
      * @param path raw, without the prefix of a sandbox
      */
     public List<String> of(String method, String path, Sandbox sandbox) {
+        return of(method, path, operation -> operation.isServed(sandbox));
+    }
+
+    /** The same, whoever decides what is served. */
+    List<String> of(String method, String path, Predicate<Operation> served) {
         String rest = VERSION.matcher(path).replaceFirst("");
         List<String> steps = steps(rest);
         double misplaced = rest.equals(path) ? OTHER_METHOD : 0;
         List<Candidate> candidates = new ArrayList<>();
         for (Operation operation : table.operations()) {
-            if (!operation.isServed(sandbox)) {
+            if (!served.test(operation)) {
                 continue;
             }
             double other = operation.verb().name().equalsIgnoreCase(method) ? 0 : OTHER_METHOD;

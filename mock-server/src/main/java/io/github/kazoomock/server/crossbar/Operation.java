@@ -4,6 +4,7 @@ import io.github.kazoomock.server.evidence.Evidence;
 import io.github.kazoomock.server.evidence.Grade;
 import io.github.kazoomock.server.evidence.Grounds;
 import io.github.kazoomock.server.sandbox.Decision;
+import io.github.kazoomock.server.sandbox.Profile;
 import io.github.kazoomock.server.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stable name: {@code devices.list}, {@code accounts.move}
  * @param templates the paths under {@code /v2} that KAZOO publishes for it
  * @param schema id of the schema of the body's {@code data}; null when there is none
+ * @param queries keys of the query string that it reads besides those that all read
+ * @param rows what the rows of its list show, where that is declared; else empty
  * @param formats content types of its bodies and replies
  * @param cost tokens that it charges beside the usual one
  * @param grounds why we believe that it behaves as it does
@@ -30,6 +33,8 @@ public record Operation(
         Access access,
         @Nullable String schema,
         Shape shape,
+        List<QueryKey> queries,
+        List<String> rows,
         Formats formats,
         int cost,
         Grounds grounds,
@@ -52,34 +57,53 @@ public record Operation(
 
     public Operation {
         templates = List.copyOf(templates);
+        queries = List.copyOf(queries);
+        rows = List.copyOf(rows);
     }
 
     /** False where profile or settings leave it out: it answers like a path that never was. */
     public boolean isServed(Sandbox sandbox) {
-        boolean inProfile = decision == null || sandbox.profile().does(decision);
-        return inProfile && (!legacy || sandbox.servesLegacy());
+        return isServed(sandbox.profile(), sandbox.servesLegacy());
+    }
+
+    /** The same of any sandbox with such a profile, older paths served or not. */
+    public boolean isServed(Profile profile, boolean servesLegacy) {
+        boolean inProfile = decision == null || profile.does(decision);
+        return inProfile && (!legacy || servesLegacy);
+    }
+
+    /** Every key of a query string that has an effect here. */
+    public List<QueryKey> queryKeys() {
+        return Stream.concat(QueryKeys.GENERAL.stream(), queries.stream()).toList();
+    }
+
+    /** False for a body of this media type that it answers with 415; empty text for a body without type. */
+    public boolean accepts(String mediaType) {
+        return MediaTypes.isAccepted(mediaType, formats);
     }
 
     /** The same, asked by a name that its noun has in a seed document and nowhere else. */
     Operation by(String alias, Decision where, Evidence seed) {
         Pattern other = new Pattern(alias, pattern.steps());
         String otherId = alias + id.substring(pattern.noun().length());
+        List<String> paths = templates.stream()
+                .map(path -> path.replace("/" + pattern, "/" + other))
+                .toList();
+        List<Evidence> more =
+                Stream.concat(Stream.of(seed), grounds.evidence().stream()).toList();
         return new Operation(
                 otherId,
                 verb,
                 other,
-                templates.stream()
-                        .map(path -> path.replace("/" + pattern, "/" + other))
-                        .toList(),
+                paths,
                 access,
                 schema,
                 shape,
+                queries,
+                rows,
                 formats,
                 cost,
-                new Grounds(
-                        otherId,
-                        Stream.concat(Stream.of(seed), grounds.evidence().stream())
-                                .toList()),
+                new Grounds(otherId, more),
                 where,
                 true,
                 handler);
@@ -87,30 +111,21 @@ public record Operation(
 
     /** The same behind a check of its noun. */
     Operation after(Special.Guard guard) {
-        Handler checked = (call, transaction) -> {
+        return with(grounds, (call, transaction) -> {
             guard.check(call, transaction);
             return handler.handle(call, transaction);
-        };
-        return new Operation(
-                id, verb, pattern, templates, access, schema, shape, formats, cost, grounds, decision, legacy, checked);
+        });
     }
 
     /** The same with more evidence. */
     Operation with(List<Evidence> more) {
+        return with(grounds.and(more), handler);
+    }
+
+    private Operation with(Grounds why, Handler how) {
         return new Operation(
-                id,
-                verb,
-                pattern,
-                templates,
-                access,
-                schema,
-                shape,
-                formats,
-                cost,
-                grounds.and(more),
-                decision,
-                legacy,
-                handler);
+                id, verb, pattern, templates, access, schema, shape, queries, rows, formats, cost, why, decision,
+                legacy, how);
     }
 
     /** Why we believe that it behaves as it does, the declared evidence first. */
@@ -142,6 +157,9 @@ public record Operation(
         private Access access = Access.ACCOUNT;
         private @Nullable String schema;
         private Shape shape = Shape.OBJECT;
+        private final List<QueryKey> queries = new ArrayList<>();
+        private List<String> rows = List.of();
+        private boolean listed;
         private Formats formats = Formats.USUAL;
         private int cost;
         private @Nullable Decision decision;
@@ -178,6 +196,26 @@ public record Operation(
 
         public Builder shape(Shape data) {
             shape = data;
+            return this;
+        }
+
+        /** Keys of the query string that it reads; a star at the end of one stands for every key that begins so. */
+        public Builder query(String... keys) {
+            for (String key : keys) {
+                queries.add(QueryKey.of(key, ""));
+            }
+            return this;
+        }
+
+        /** It is a list that pages, order and filters can be asked of, though its {@code data} is no array. */
+        public Builder listed() {
+            listed = true;
+            return this;
+        }
+
+        /** What the rows of its list show. */
+        public Builder rows(List<String> keys) {
+            rows = keys;
             return this;
         }
 
@@ -237,6 +275,9 @@ public record Operation(
                 boolean own = access != Access.ACCOUNT || pattern.noun().equals("accounts");
                 templates.add((own ? "/" : "/accounts/{ACCOUNT_ID}/") + pattern);
             }
+            if (listed || shape == Shape.LIST || shape == Shape.STREAM) {
+                queries.addAll(QueryKeys.LISTS);
+            }
             return new Operation(
                     id,
                     verb,
@@ -245,6 +286,8 @@ public record Operation(
                     access,
                     schema,
                     shape,
+                    queries,
+                    rows,
                     formats,
                     cost,
                     new Grounds(id, evidence),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,6 +137,11 @@ public final class OperationTable {
 
     /** What the verb comes to in a sandbox; of several patterns only the one that spells most steps out counts. */
     Match match(PathNoun last, Verb verb, Sandbox sandbox) {
+        return match(last, verb, operation -> operation.isServed(sandbox));
+    }
+
+    /** The same, whoever decides what is served. */
+    Match match(PathNoun last, Verb verb, Predicate<Operation> served) {
         Set<Verb> allowed = EnumSet.noneOf(Verb.class);
         Operation best = null;
         long literals = -1;
@@ -143,7 +149,7 @@ public final class OperationTable {
             if (operation.pattern().literals() < literals) {
                 break; // those that spell out more come first, and one of them matched
             }
-            if (operation.pattern().matches(last.arguments()) && operation.isServed(sandbox)) {
+            if (operation.pattern().matches(last.arguments()) && served.test(operation)) {
                 literals = operation.pattern().literals();
                 allowed.add(operation.verb());
                 if (best == null && operation.verb() == verb) {

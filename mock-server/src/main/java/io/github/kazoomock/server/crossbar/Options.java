@@ -18,6 +18,7 @@ public record Options(Envelope envelope, Query query) {
     }
 
     public @Nullable Json value(String name) {
+        assert query.isDeclared(name) : Query.undeclared(name);
         Json inData = envelope.object().get(name);
         if (inData != null && inData != JsonLiteral.NULL) {
             return inData;

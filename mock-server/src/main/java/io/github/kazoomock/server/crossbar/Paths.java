@@ -50,7 +50,17 @@ final class Paths {
         return nouns(spelt);
     }
 
-    private static List<PathNoun> nouns(List<String> segments) {
+    /** With the noun that {@code account} stands for, whosever it is. */
+    static List<String> spelt(List<String> segments) {
+        if (segments.isEmpty() || !segments.get(0).equals("account")) {
+            return segments;
+        }
+        List<String> spelt = new ArrayList<>(List.of("accounts", "account"));
+        spelt.addAll(segments.subList(1, segments.size()));
+        return spelt;
+    }
+
+    static List<PathNoun> nouns(List<String> segments) {
         List<PathNoun> nouns = new ArrayList<>();
         int at = 0;
         while (at < segments.size()) {

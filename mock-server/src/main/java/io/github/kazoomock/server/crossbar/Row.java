@@ -8,6 +8,7 @@ import io.github.kazoomock.server.world.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list shows of a document: {@code id} first, then the declared keys; what a document lacks is absent. */
@@ -63,6 +64,11 @@ public final class Row {
             Json value = document.open().get("features");
             return value == null ? JsonArray.EMPTY : value;
         }));
+    }
+
+    /** Every key that it can show. */
+    List<String> keys() {
+        return Stream.concat(Stream.of("id"), fields.stream().map(Field::key)).toList();
     }
 
     private Row with(Field field) {

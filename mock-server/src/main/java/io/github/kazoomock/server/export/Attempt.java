@@ -4,8 +4,10 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.crossbar.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param things that must be there before, in order
  */
 record Attempt(Operation operation, @Nullable String role, Request template, List<JsonObject> things) {
+    private static final String TOKEN_HEADER = "x-auth-token";
 
+    /** The same asked by somebody else; by nobody, a token that is not in its header is still there. */
     Attempt by(@Nullable String other) {
-        Request asked = other == null
-                ? template.without("x-auth-token")
-                : template.with("x-auth-token", "${" + Logins.AUTH_TOKEN + "}");
-        return new Attempt(operation, other, asked, things);
+        Request bare = template.without(TOKEN_HEADER);
+        if (other == null) {
+            boolean needsLogin = bare.holes().contains(Logins.AUTH_TOKEN);
+            return new Attempt(operation, needsLogin ? role : null, bare, things);
+        }
+        return new Attempt(operation, other, template.with(TOKEN_HEADER, "${" + Logins.AUTH_TOKEN + "}"), things);
     }
 
     Attempt at(String path) {
@@ -31,6 +37,33 @@ record Attempt(Operation operation, @Nullable String role, Request template, Lis
 
     Attempt sending(JsonObject envelope) {
         return new Attempt(operation, role, template.withJson(envelope), things);
+    }
+
+    /** The same with the body of another, and what its holes stand for. */
+    Attempt sendingAs(Attempt other) {
+        Request asked = other.template.body().length == 0
+                ? template.without("content-type").withBody(new byte[0])
+                : template.with("content-type", other.template.headers().getOrDefault("content-type", ""))
+                        .withBody(other.template.body());
+        return new Attempt(operation, role, asked, things).after(other.things);
+    }
+
+    /** The same when more is there before; what it has itself stays. */
+    Attempt after(List<JsonObject> more) {
+        Set<String> known = things.stream().map(thing -> thing.textOr("as", "")).collect(Collectors.toSet());
+        List<JsonObject> all = new ArrayList<>(things);
+        more.stream().filter(thing -> known.add(thing.textOr("as", ""))).forEach(all::add);
+        return new Attempt(operation, role, template, List.copyOf(all));
+    }
+
+    /** The same without a thing, when neither the request nor another thing mentions it. */
+    Attempt unlessNeeded(String hole) {
+        List<JsonObject> others =
+                things.stream().filter(thing -> !hole.equals(thing.text("as"))).toList();
+        boolean isNeeded = template.holes().contains(hole)
+                || others.stream()
+                        .anyMatch(thing -> Holes.names(thing.toString()).contains(hole));
+        return isNeeded ? this : new Attempt(operation, role, template, others);
     }
 
     /** What must be there before it can be asked. */
@@ -51,12 +84,15 @@ record Attempt(Operation operation, @Nullable String role, Request template, Lis
      * Asks it.
      *
      * @param world parameters of the state that say which world it begins with
-     * @throws StateProblem when what must be there before cannot be had
+     * @throws StateProblem when what must be there before cannot be had, or nothing is known for a hole
      */
     Interaction ask(Stage stage, JsonObject world) {
         Given given = given(world);
         Map<String, String> values = new States(stage.target(), stage.logins()).establish(given);
         Request request = template.filled(values);
+        if (!request.holes().isEmpty()) {
+            throw new StateProblem(operation.id() + ": there is no " + String.join(", ", request.holes()) + " here");
+        }
         Response response = stage.target().ask(request);
         Map<String, String> named = new TreeMap<>(values);
         named.keySet().retainAll(names());
@@ -65,8 +101,8 @@ record Attempt(Operation operation, @Nullable String role, Request template, Lis
     }
 
     /** The holes of the request, and the things behind them. */
-    private java.util.Set<String> names() {
-        java.util.Set<String> names = template.holes();
+    private Set<String> names() {
+        Set<String> names = template.holes();
         things.forEach(thing -> names.add(thing.textOr("as", "")));
         return names;
     }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param query with holes
  * @param headers by lower-case name, with holes
  * @param data of the envelope; null for a sample of the schema
+ * @param envelope the whole body; null when only {@code data} is said
  * @param text a body that is no JSON; null for none
  * @param things what holes stand for in this operation alone
- * @param refusals what else is asked, and refused
+ * @param needs names of things that must be there though no hole stands for them
+ * @param refusals what else is asked, and refused; each says only what it does otherwise, and its {@code status}
+ * @param status of the reply that a refusal is for; 0 for a success. Of an operation that no request makes succeed
+ *     what it answers instead, beside a {@code why} for people
+ * @param isNicer the operation would succeed without it, but people read the example
  */
 record Example(
         @Nullable String as,
@@ -28,7 +33,10 @@ record Example(
         @Nullable JsonObject envelope,
         @Nullable String text,
         Map<String, JsonObject> things,
-        List<Example> refusals) {
+        List<String> needs,
+        List<Example> refusals,
+        int status,
+        boolean isNicer) {
 
     static final Example NONE = read(JsonObject.EMPTY);
 
@@ -38,25 +46,47 @@ record Example(
         json.object("things").forEach((name, thing) -> things.put(name, (JsonObject) thing));
         Map<String, String> headers = new LinkedHashMap<>();
         json.object("headers").forEach((name, value) -> headers.put(name, String.valueOf(value.text())));
-        List<Request.Parameter> query = json.object("query").keys().stream()
-                .map(name -> new Request.Parameter(
-                        name, String.valueOf(json.object("query").text(name))))
-                .toList();
         return new Example(
                 json.text("as"),
                 json.text("path"),
-                query,
+                Request.parameters(json.object("query")),
                 headers,
                 json.get("data") instanceof JsonObject data ? data : null,
                 json.get("body") instanceof JsonObject body ? body : null,
                 json.text("text"),
                 things,
-                refusals(json));
+                json.array("needs").texts(),
+                refusals(json),
+                (int) json.integer(0, "status"),
+                json.isTrue("nicer"));
     }
 
+    /** A refusal needs the things that a success needs, and is asked alike but for what it says. */
     private static List<Example> refusals(JsonObject json) {
+        JsonObject good = json.without("refusals").without("nicer");
         return json.array("refusals").values().stream()
-                .map((Json each) -> read((JsonObject) each))
+                .map((Json each) -> read(refusal(good, (JsonObject) each)))
                 .toList();
+    }
+
+    private static JsonObject refusal(JsonObject good, JsonObject bad) {
+        JsonObject merged = bad.has("data") ? good.without("body").without("text") : good;
+        return merged.plus(bad).with(good.object("things").plus(bad.object("things")), "things");
+    }
+
+    /** True when it says what is sent. */
+    boolean hasBody() {
+        return data != null || envelope != null || text != null;
+    }
+
+    /** True when it says how the operation is asked well, not only how badly. */
+    boolean isForSuccess() {
+        return hasBody()
+                || as != null
+                || path != null
+                || !query.isEmpty()
+                || !headers.isEmpty()
+                || !things.isEmpty()
+                || !needs.isEmpty();
     }
 }

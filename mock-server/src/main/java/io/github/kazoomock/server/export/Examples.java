@@ -2,6 +2,8 @@ package io.github.kazoomock.server.export;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.crossbar.Operation;
+import io.github.kazoomock.server.crossbar.OperationTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,20 +20,46 @@ final class Examples {
     private final Map<String, JsonObject> things = new HashMap<>();
     private final Map<String, Example> operations = new HashMap<>();
 
-    /** Those of the nouns that are served; a noun needs none. */
-    static Examples of(Set<String> nouns) {
+    /** Those of the nouns of a table; a noun needs none, and another name of a noun has the noun's. */
+    static Examples of(OperationTable table) {
         Examples examples = new Examples();
         JsonObject all = resource("things");
         if (all != null) {
             all.forEach((name, thing) -> examples.things.put(name, (JsonObject) thing));
         }
-        for (String noun : nouns) {
+        for (String noun : table.nouns().keySet()) {
             JsonObject own = resource(noun);
             if (own != null) {
                 own.forEach((id, example) -> examples.operations.put(id, Example.read((JsonObject) example)));
             }
         }
+        Map<String, Example> aliases = new HashMap<>();
+        for (Operation operation : table.operations()) {
+            if (!examples.operations.containsKey(operation.id())) {
+                table.operations().stream()
+                        .filter(other -> isAlias(operation, other))
+                        .filter(other -> examples.operations.containsKey(other.id()))
+                        .forEach(other -> aliases.put(operation.id(), examples.of(other.id())));
+            }
+        }
+        examples.operations.putAll(aliases);
         return examples;
+    }
+
+    private static boolean isAlias(Operation operation, Operation other) {
+        return operation.handler() == other.handler()
+                && operation.verb() == other.verb()
+                && operation.pattern().steps().equals(other.pattern().steps())
+                && !operation.pattern().noun().equals(other.pattern().noun());
+    }
+
+    /** All but what is said of an operation. */
+    Examples without(String operation) {
+        Examples others = new Examples();
+        others.things.putAll(things);
+        others.operations.putAll(operations);
+        others.operations.remove(operation);
+        return others;
     }
 
     /** Of an operation; an empty one where nothing needs to be said. */
@@ -42,6 +70,11 @@ final class Examples {
     /** The ids of the operations that something is said about. */
     Set<String> operations() {
         return Set.copyOf(operations.keySet());
+    }
+
+    /** The names of the holes that something is said about. */
+    Set<String> things() {
+        return Set.copyOf(things.keySet());
     }
 
     @Nullable

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes contracts of a table and its schemas; what took place for one of them is not played again for the next. */
 public final class Exporter {
@@ -15,18 +18,27 @@ public final class Exporter {
     private final SchemaRegistry schemas;
     private final Interactions interactions;
     private final JsonObject about;
+    private final List<Operation> served;
     private final Map<String, List<Interaction>> played = new HashMap<>();
+    private final Map<String, String> problems = new TreeMap<>();
 
     /**
      * Makes contracts.
      *
      * @param about what they tell of the mock: its version, its profile
+     * @param served what of the table the profile and the settings serve
      */
-    public Exporter(OperationTable table, SchemaRegistry schemas, Interactions interactions, JsonObject about) {
+    public Exporter(
+            OperationTable table,
+            SchemaRegistry schemas,
+            Interactions interactions,
+            JsonObject about,
+            List<Operation> served) {
         this.about = about;
         this.table = table;
         this.schemas = schemas;
         this.interactions = interactions;
+        this.served = List.copyOf(served);
     }
 
     /** What the table is made of. */
@@ -38,15 +50,39 @@ public final class Exporter {
         return schemas;
     }
 
+    Interactions played() {
+        return interactions;
+    }
+
+    /** The operations of the table that are served here, by id: a profile leaves some out. */
+    public List<Operation> served() {
+        return served;
+    }
+
     /**
-     * How these operations are asked and answered, by operation.
-     *
-     * @throws StateProblem when an operation cannot be asked well
+     * How these operations are asked and answered, by operation. What is not served here has none, and what cannot be
+     * asked well here, for nobody is there to ask it, is among the {@link #problems}.
      */
     public List<Interaction> interactions(List<Operation> operations) {
         List<Interaction> all = new ArrayList<>();
-        operations.forEach(operation -> all.addAll(of(operation)));
+        Set<String> wanted = operations.stream().map(Operation::id).collect(Collectors.toSet());
+        served.stream().filter(each -> wanted.contains(each.id())).forEach(each -> all.addAll(of(each)));
         return List.copyOf(all);
+    }
+
+    /** Why these of the operations have no interactions, by id. */
+    public Map<String, String> problems(List<Operation> operations) {
+        interactions(operations);
+        Map<String, String> found = new TreeMap<>();
+        synchronized (this) {
+            operations.forEach(operation -> {
+                String why = problems.get(operation.id());
+                if (why != null) {
+                    found.put(operation.id(), why);
+                }
+            });
+        }
+        return found;
     }
 
     /**
@@ -68,11 +104,13 @@ public final class Exporter {
     }
 
     private synchronized List<Interaction> of(Operation operation) {
-        List<Interaction> known = played.get(operation.id());
-        if (known == null) {
-            known = interactions.of(operation);
-            played.put(operation.id(), known);
-        }
-        return known;
+        return played.computeIfAbsent(operation.id(), id -> {
+            try {
+                return interactions.of(operation);
+            } catch (StateProblem e) {
+                problems.put(id, e.getMessage());
+                return List.of();
+            }
+        });
     }
 }

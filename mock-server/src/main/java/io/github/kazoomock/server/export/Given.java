@@ -14,7 +14,8 @@ import io.github.kazoomock.json.JsonObject;
  *   <li>{@code things}: <code>[{"as": "MENU_ID", "login"?: role, "method": "PUT", "path":
  *       "/v2/accounts/${ACCOUNT_ID}/menus", "data": {...}, "take": "/data/id"}]</code>, made by asking for them, in order;
  *       what {@code take} points at in the reply becomes the value; {@code body} instead of {@code data} is the whole
- *       envelope
+ *       envelope, {@code text} with its media {@code type} a body that is no JSON, {@code query} an object of what the
+ *       query string says; <code>{"as": "EXTENSION", "value": "7100"}</code> is a value that needs no asking
  *   <li>{@code account_id}: the account in which everything happens; else the customer's with most documents
  *   <li>{@code files}: the world begins as this fixture, content by path
  * </ul>

@@ -1,19 +1,14 @@
 package io.github.kazoomock.server.export;
 
-import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SampleDocuments;
-import io.github.kazoomock.schemas.SampleDocuments.Size;
 import io.github.kazoomock.schemas.SchemaRegistry;
 import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
-import io.github.kazoomock.server.crossbar.Verb;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * declaration cannot explain has an {@link Example}.
  */
 public final class Interactions {
+    private static final int FORBIDDEN = 403;
+
+    private final OperationTable table;
     private final SampleDocuments samples;
     private final Examples examples;
-    private final Things things;
+    private final Attempts attempts;
+    private final Refusals refusals;
     private final Supplier<Stage> stages;
     private final JsonObject world;
 
@@ -37,32 +36,55 @@ public final class Interactions {
      * @param world parameters of provider states that say with which world it begins
      */
     public Interactions(OperationTable table, SchemaRegistry schemas, Supplier<Stage> stages, JsonObject world) {
-        this.samples = new SampleDocuments(schemas);
-        this.examples = Examples.of(table.nouns().keySet());
-        this.things = new Things(table, samples, examples);
+        this(table, SampleDocuments.readable(schemas), Examples.of(table), stages, world);
+    }
+
+    private Interactions(
+            OperationTable table,
+            SampleDocuments samples,
+            Examples examples,
+            Supplier<Stage> stages,
+            JsonObject world) {
+        this.table = table;
+        this.samples = samples;
+        this.examples = examples;
+        this.attempts = new Attempts(samples, new Things(table, samples, examples));
+        this.refusals = new Refusals(attempts);
         this.stages = stages;
         this.world = world;
+    }
+
+    /** The same when nothing is said of how an operation is asked. */
+    Interactions without(String operation) {
+        return new Interactions(table, samples, examples.without(operation), stages, world);
+    }
+
+    Examples examples() {
+        return examples;
     }
 
     /**
      * The success first, then the refusals by status.
      *
-     * @throws StateProblem when no good request is known, with the reply to the last one tried
+     * @throws StateProblem when no good request is known, with the reply to the last one tried, or when an example's
+     *     refusal has another status than it says
      */
     public List<Interaction> of(Operation operation) {
-        Example example = examples.of(operation.id());
         List<Interaction> all = new ArrayList<>();
-        Attempt good = good(operation, example, all);
+        Attempt good = good(operation, all);
         Map<Integer, Interaction> refused = new TreeMap<>();
-        for (Example bad : example.refusals()) {
-            Interaction refusal =
-                    attempt(operation, bad, bodies(operation, bad).get(0)).ask(stages.get(), world);
-            refused.putIfAbsent(refusal.response().status(), refusal);
+        for (Example bad : examples.of(operation.id()).refusals()) {
+            Interaction tried = refusal(good, bad).ask(stages.get(), world);
+            if (tried.response().status() != bad.status()) {
+                throw new StateProblem(operation.id() + ": should answer " + bad.status() + ", but " + answered(tried));
+            }
+            refused.putIfAbsent(bad.status(), tried);
         }
-        for (Refusals.Way way : Refusals.of(good)) {
-            if (!refused.containsKey(way.status())) {
-                Interaction tried = way.attempt().ask(stages.get(), world);
-                if (tried.response().status() == way.status()) {
+        int usual = all.get(0).response().status();
+        for (Refusals.Way way : refusals.of(good)) {
+            if (way.status() != usual && !refused.containsKey(way.status())) {
+                Interaction tried = asked(way.attempt());
+                if (tried != null && tried.response().status() == way.status()) {
                     refused.put(way.status(), tried);
                 }
             }
@@ -71,96 +93,51 @@ public final class Interactions {
         return List.copyOf(all);
     }
 
-    /** The largest body that is taken. */
-    private Attempt good(Operation operation, Example example, List<Interaction> all) {
+    /**
+     * Asked well: the largest body that is taken, by the one with least rights who may.
+     *
+     * @param all gets the success, or what is answered instead of one that cannot be had
+     */
+    Attempt good(Operation operation, List<Interaction> all) {
+        Example example = examples.of(operation.id());
         String why = "";
-        for (JsonObject body : bodies(operation, example)) {
-            Attempt attempt = attempt(operation, example, body);
-            Interaction tried = attempt.ask(stages.get(), world);
-            if (tried.response().isSuccess()) {
-                all.add(tried);
-                return attempt;
+        for (JsonObject body : attempts.bodies(operation, example)) {
+            for (String role : attempts.roles(operation, example)) {
+                Attempt attempt = attempts.of(operation, example, role, body);
+                Interaction tried = attempt.ask(stages.get(), world);
+                if (tried.response().isSuccess() || tried.response().status() == example.status()) {
+                    all.add(tried);
+                    return attempt;
+                }
+                why = answered(tried);
+                if (tried.response().status() != FORBIDDEN) {
+                    break;
+                }
             }
-            why = tried.request().method() + " " + tried.request().path() + " answered "
-                    + tried.response().status() + " "
-                    + new String(tried.response().body(), StandardCharsets.UTF_8);
         }
         throw new StateProblem(operation.id() + ": " + why);
     }
 
-    private Attempt attempt(Operation operation, Example example, JsonObject body) {
-        String path = "/v2" + (example.path() == null ? usualPath(operation) : example.path());
-        String role = role(operation, example);
-        Map<String, String> headers = new TreeMap<>(example.headers());
-        if (role != null) {
-            headers.putIfAbsent("x-auth-token", "${" + Logins.AUTH_TOKEN + "}");
+    /** Null when there is nobody here who could ask it like this. */
+    private @Nullable Interaction asked(Attempt attempt) {
+        try {
+            return attempt.ask(stages.get(), world);
+        } catch (StateProblem e) {
+            return null;
         }
-        Request request = new Request(operation.verb().name(), path, example.query(), headers, new byte[0]);
-        if (example.text() != null) {
-            request = request.withBody(example.text().getBytes(StandardCharsets.UTF_8));
-        } else if (!body.isEmpty()) {
-            request = request.withJson(body);
-        }
-        Set<String> holes = new LinkedHashSet<>(request.holes());
-        return new Attempt(operation, role, request, things.of(holes, path, listed(operation, example, holes, path)));
     }
 
-    /** Beside what the example says: a list shows what was made just before. */
-    private Map<String, JsonObject> listed(Operation operation, Example example, Set<String> holes, String path) {
-        Map<String, JsonObject> own = new TreeMap<>(example.things());
-        String noun = operation.pattern().noun();
-        JsonObject document = things.document(noun);
-        if (operation.id().equals(noun + ".list") && document != null && own.isEmpty()) {
-            String hole = "LISTED_ID";
-            own.put(hole, JsonObject.of("path", Json.of(path), "data", document));
-            holes.add(hole);
-        }
-        holes.addAll(own.keySet());
-        return own;
+    private Attempt refusal(Attempt good, Example bad) {
+        Operation operation = good.operation();
+        String usual = good.role() == null ? "" : good.role();
+        JsonObject body = attempts.bodies(operation, bad).get(0);
+        Attempt attempt = attempts.of(operation, bad, bad.as() == null ? usual : bad.as(), body);
+        return bad.hasBody() ? attempt : attempt.sendingAs(good);
     }
 
-    private static @Nullable String role(Operation operation, Example example) {
-        if (example.as() != null) {
-            return example.as().isEmpty() ? null : example.as();
-        }
-        return switch (operation.access()) {
-            case ANYBODY -> null;
-            case SUPERDUPER -> "superduper_admin";
-            case ANY_TOKEN, ACCOUNT -> Logins.ACCOUNT_ADMIN;
-        };
-    }
-
-    private static String usualPath(Operation operation) {
-        String template = operation.templates().stream()
-                .filter(each -> each.startsWith("/accounts/{ACCOUNT_ID}"))
-                .findFirst()
-                .orElse(operation.templates().get(0));
-        return template.replace("{", "${");
-    }
-
-    /** What may be sent, the largest first; an empty object for nothing. */
-    private List<JsonObject> bodies(Operation operation, Example example) {
-        if (example.envelope() != null) {
-            return List.of(example.envelope());
-        }
-        if (example.data() != null) {
-            return List.of(envelope(example.data()));
-        }
-        Verb verb = operation.verb();
-        boolean isWrite = verb == Verb.PUT || verb == Verb.POST || verb == Verb.PATCH;
-        if (!isWrite || example.text() != null) {
-            return List.of(JsonObject.EMPTY);
-        }
-        String schema = operation.schema();
-        if (schema == null) {
-            return List.of(envelope(JsonObject.EMPTY));
-        }
-        return List.of(Size.MAXIMAL, Size.TYPICAL, Size.MINIMAL).stream()
-                .map(size -> envelope(samples.make(schema, size, 1)))
-                .toList();
-    }
-
-    private static JsonObject envelope(JsonObject data) {
-        return JsonObject.of("data", data);
+    private static String answered(Interaction tried) {
+        return tried.request().method() + " " + tried.request().path() + " answered "
+                + tried.response().status() + " "
+                + States.shortened(new String(tried.response().body(), StandardCharsets.UTF_8));
     }
 }

@@ -8,12 +8,15 @@ public interface Logins {
     /** The role that acts unless another is named. */
     String ACCOUNT_ADMIN = "account_admin";
 
+    /** The role of the one who sells to {@link #ACCOUNT_ADMIN}. */
+    String RESELLER = "reseller";
+
     /** The value that a login gives. */
     String AUTH_TOKEN = "AUTH_TOKEN";
 
     /**
      * What every request may use: {@code ACCOUNT_ID}, {@code ACCOUNT_NAME}, {@code REALM} of the account in which
-     * everything happens, {@code FOREIGN_ACCOUNT_ID} of one that its people may not see.
+     * everything happens, {@code RESELLER_ID} of the reseller above it, {@code FOREIGN_ACCOUNT_ID} of one that its people may not see.
      */
     Map<String, String> values();
 

@@ -28,6 +28,13 @@ public record Request(String method, String path, List<Parameter> query, Map<Str
         headers = new TreeMap<>(headers);
     }
 
+    /** A query, one parameter for each key. */
+    static List<Parameter> parameters(JsonObject query) {
+        return query.keys().stream()
+                .map(name -> new Parameter(name, query.textOr(name, "")))
+                .toList();
+    }
+
     /** A request without query and body. */
     public static Request of(String method, String path) {
         return new Request(method, path, List.of(), Map.of(), new byte[0]);

@@ -45,22 +45,28 @@ public final class States {
             if (!(thing instanceof JsonObject wanted) || wanted.text("as") == null) {
                 throw new StateProblem("things: " + thing + " is no object with \"as\"");
             }
-            values.put(wanted.textOr("as", ""), make(wanted, values));
+            String value = wanted.text("value");
+            values.put(wanted.textOr("as", ""), value == null ? make(wanted, values) : Holes.fill(value, values));
         }
         return values;
     }
 
     private String make(JsonObject thing, Map<String, String> values) {
         Request request = Things.request(thing, token(thing.textOr("login", Logins.ACCOUNT_ADMIN)));
-        Response response = target.ask(request.filled(values));
+        Request filled = request.filled(values);
+        if (!filled.holes().isEmpty()) {
+            throw new StateProblem(thing.textOr("as", "") + " cannot be had: there is no "
+                    + String.join(", ", filled.holes()) + " here");
+        }
+        Response response = target.ask(filled);
         String take = thing.textOr("take", Things.USUAL_TAKE);
         Json answer = response.json();
         Optional<Json> taken = response.isSuccess() && answer != null
                 ? Optional.ofNullable(Pointer.at(answer, take))
                 : Optional.empty();
         if (taken.isEmpty()) {
-            throw new StateProblem(thing.textOr("as", "") + " cannot be had: " + request.method() + " "
-                    + Holes.fillPath(request.path(), values) + " answered " + response.status() + " "
+            throw new StateProblem(thing.textOr("as", "") + " cannot be had: " + request.method() + " " + filled.path()
+                    + " answered " + response.status() + " "
                     + shortened(new String(response.body(), StandardCharsets.UTF_8)) + " without " + take);
         }
         String text = taken.get().text();
@@ -75,7 +81,7 @@ public final class States {
         return token;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > 300 ? text.substring(0, 300) + " ..." : text;
     }
 }

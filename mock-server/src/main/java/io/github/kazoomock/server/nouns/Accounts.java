@@ -82,7 +82,7 @@ final class Accounts {
     }
 
     private static Operation.Builder document(String action, Verb verb, String pattern, String section) {
-        return operation(action, verb, pattern, section).shape(Shape.DOCUMENT);
+        return operation(action, verb, pattern, section).shape(Shape.DOCUMENT).query("include_api_key");
     }
 
     private static Operation.Builder list(String relatives, String section) {

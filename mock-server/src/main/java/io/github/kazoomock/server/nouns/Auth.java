@@ -47,6 +47,7 @@ final class Auth {
                         .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/auth")
                         .access(Access.ANY_TOKEN)
                         .evidence(Evidence.sheet("auth 13"), Evidence.sheet("delta 2.2"))
+                        .query("action")
                         .handler(new Auth(new Gate(tokens), tokens)::act));
     }
 

@@ -59,15 +59,19 @@ final class Cdrs {
                                 .at("/accounts/{ACCOUNT_ID}/cdrs")
                                 .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/cdrs")
                                 .shape(Shape.STREAM)
+                                .query("utc_offset")
                                 .table(TableStyle.PLAIN)
                                 .handler(Cdrs::list),
                         of("interactions", "/interaction")
                                 .at("/accounts/{ACCOUNT_ID}/cdrs/interaction")
                                 .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/cdrs/interaction")
                                 .shape(Shape.STREAM)
+                                .query("utc_offset")
                                 .table(TableStyle.PLAIN_CRLF)
                                 .handler(Cdrs::interactions),
-                        of("summary", "/summary").handler(Cdrs::summary),
+                        of("summary", "/summary")
+                                .query("created_from", "created_to")
+                                .handler(Cdrs::summary),
                         of("get", "/{CDR_ID}")
                                 .evidence(SEED)
                                 .shape(Shape.DOCUMENT)
@@ -129,7 +133,7 @@ final class Cdrs {
                                 ? Map.entry(pair.getKey(), pair.getValue().substring(7))
                                 : pair)
                 .toList();
-        return new Query(filters, false);
+        return call.query().withPairs(filters);
     }
 
     private static Outcome get(Call call, Transaction transaction) {

@@ -15,6 +15,11 @@ import io.github.kazoomock.server.world.Transaction;
 
 /** What can be done with a leg of a call (pbx sheet 14, delta sheet 1.3); what can be seen of it later, happens. */
 final class ChannelActions {
+    /** What it reads of data, query or envelope. */
+    static final String[] OPTIONS = {
+        "action", "device_id", "id", "owner_id", "target", "target_id", "target_type", "transfer-type", "unbridged_only"
+    };
+
     Outcome run(Call call, Transaction transaction) {
         ChannelMoves moves = of(call, transaction);
         String asked = call.options().text("action");

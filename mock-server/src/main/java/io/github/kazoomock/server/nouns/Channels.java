@@ -53,8 +53,14 @@ final class Channels {
                                 .evidence(Evidence.seed("js-sdk: channel.list"))
                                 .handler(Channels::list),
                         of("get", Verb.GET, ONE).handler(Channels::get),
-                        of("action", Verb.POST, ONE).shape(Shape.TEXT).handler(actions::run),
-                        of("metaflow", Verb.PUT, ONE).shape(Shape.TEXT).handler(metaflow::run)));
+                        of("action", Verb.POST, ONE)
+                                .shape(Shape.TEXT)
+                                .query(ChannelActions.OPTIONS)
+                                .handler(actions::run),
+                        of("metaflow", Verb.PUT, ONE)
+                                .shape(Shape.TEXT)
+                                .query("action")
+                                .handler(metaflow::run)));
     }
 
     private static Operation.Builder of(String action, Verb verb, String path) {

@@ -28,6 +28,7 @@ final class DeviceActions {
     Operation action() {
         return Operation.of("devices.action", Verb.PUT, "devices/{DEVICE_ID}")
                 .schema(NOTIFY)
+                .query("action")
                 .shape(Operation.Shape.TEXT)
                 .evidence(Evidence.sheet("pbx 2.5"), Evidence.sheet("delta 5.3"))
                 .handler(this::act);

@@ -26,6 +26,9 @@ final class DeviceStatus {
     /** True for a registered device; fixtures set it, and no change of the device touches it. */
     static final String REGISTERED = "pvt_registered";
 
+    /** The query key that asks for it in lists of devices. */
+    static final String ASKED = "with_status";
+
     private static final List<String> NEVER_REGISTERED =
             List.of("application", "cellphone", "sip_url", "landline", "smartphone");
 
@@ -55,7 +58,7 @@ final class DeviceStatus {
 
     /** The rows of a list of devices, with the status where the query wants it. */
     static Row on(Call call, World world, Row row) {
-        boolean asked = "true".equals(call.query().first("with_status"));
+        boolean asked = "true".equals(call.query().first(ASKED));
         if (!asked || !call.does(Decision.DEVICES_TELL_THEIR_STATUS)) {
             return row;
         }

@@ -39,6 +39,7 @@ final class Devices {
         return Crud.of("devices", DeviceUsers.DEVICE, schemas)
                 .row(ROW)
                 .list(Devices::list)
+                .query("list", DeviceStatus.ASKED)
                 .checks(new DeviceChecks())
                 .index(DeviceUsers.ANY)
                 .index(DeviceUsers.GUEST)

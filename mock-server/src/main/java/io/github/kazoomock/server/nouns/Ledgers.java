@@ -44,7 +44,9 @@ final class Ledgers {
                 null,
                 List.of(),
                 List.of(
-                        of("summary", Verb.GET, "").handler(Ledgers::summary),
+                        of("summary", Verb.GET, "")
+                                .query("created_from", "created_to")
+                                .handler(Ledgers::summary),
                         of("total", Verb.GET, "/total").handler(Ledgers::total),
                         of("available", Verb.GET, "/available")
                                 .shape(Shape.LIST)

@@ -44,13 +44,16 @@ final class NumberReads {
                 PhoneNumbers.of("classify", Verb.GET, NOUN + "/classifiers/{PHONE_NUMBER}")
                         .handler(this::classify),
                 PhoneNumbers.of("carriers_info", Verb.GET, NOUN + "/carriers_info")
+                        .query("reseller_id")
                         .handler(this::carriers),
                 PhoneNumbers.of("check", Verb.POST, NOUN + "/check").handler(this::check),
                 PhoneNumbers.of("locality", Verb.POST, NOUN + "/locality").handler(NumberReads::locality),
                 PhoneNumbers.of("prefix", Verb.GET, NOUN + "/prefix")
                         .evidence(Evidence.seed("js-sdk: numbers.searchCity"))
+                        .query("city")
                         .handler(NumberReads::city),
                 PhoneNumbers.of("fix", Verb.POST, NOUN + "/fix")
+                        .listed()
                         .handler((call, transaction) -> NumberList.list(call, transaction, settings(transaction))),
                 PhoneNumbers.of("fix_one", Verb.POST, NOUN + "/fix/{PHONE_NUMBER}")
                         .handler((call, transaction) -> Reply.value(JsonObject.EMPTY)));

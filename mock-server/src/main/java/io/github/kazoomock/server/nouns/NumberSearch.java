@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record NumberSearch(SchemaRegistry schemas) {
     private static final String SCHEMA = "find_numbers";
 
+    /** What it reads of the query. */
+    static final String[] OPTIONS = {"prefix", "country", "quantity", "offset", "reseller_id"};
+
     /** True when numbers are wanted that begin so; without that it is the list that is wanted. */
     static boolean isAsked(Call call) {
         return !prefix(call).isEmpty();

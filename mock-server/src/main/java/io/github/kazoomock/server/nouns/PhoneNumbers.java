@@ -27,6 +27,9 @@ final class PhoneNumbers {
     /** What people write between digits; anything else is no number and stays what it is. */
     private static final Pattern WRITTEN = Pattern.compile("[+\\d\\s().-]+");
 
+    private static final String[] HARD = {"hard"};
+    private static final String[] NONE = {};
+
     private final SchemaRegistry schemas;
 
     private PhoneNumbers(SchemaRegistry schemas) {
@@ -40,6 +43,8 @@ final class PhoneNumbers {
                 .at("/accounts/{ACCOUNT_ID}/phone_numbers")
                 .at("/phone_numbers")
                 .access(Access.ANYBODY)
+                .listed()
+                .query(NumberSearch.OPTIONS)
                 .evidence(Evidence.seed("js-sdk: numbers.list, numbers.search"))
                 .handler((call, transaction) -> NumberSearch.isAsked(call)
                         ? new NumberSearch(schemas).search(call, transaction)
@@ -75,12 +80,14 @@ final class PhoneNumbers {
         return of(name, verb, pattern)
                 .shape(Shape.DOCUMENT)
                 .schema(verb == Verb.DELETE ? null : NOUN)
+                .query(verb == Verb.DELETE ? HARD : NONE)
                 .handler((call, transaction) -> one(call, transaction, action));
     }
 
     private Operation collection(String name, Verb verb, String path, NumberActions.Action action) {
         return of("collection." + name, verb, NOUN + "/collection" + path)
                 .schema(verb == Verb.DELETE ? null : NOUN)
+                .query(verb == Verb.DELETE ? HARD : NONE)
                 .handler((call, transaction) -> many(call, transaction, action));
     }
 

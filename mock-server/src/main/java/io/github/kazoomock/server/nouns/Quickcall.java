@@ -32,6 +32,7 @@ final class Quickcall {
                 .at("/accounts/{ACCOUNT_ID}/devices/{DEVICE_ID}/quickcall/{PHONE_NUMBER}")
                 .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/quickcall/{PHONE_NUMBER}")
                 .evidence(Evidence.seed("js-sdk: device.quickcall, user.quickcall"), Evidence.sheet("pbx 17"))
+                .query(QuickcallOptions.NAMES)
                 .handler(Quickcall::call);
     }
 

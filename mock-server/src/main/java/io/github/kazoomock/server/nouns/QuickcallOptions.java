@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How a quickcall is to be made, from body and query (pbx sheet 17). */
 record QuickcallOptions(Call call) {
+    /** What it reads of data, query or envelope. */
+    static final String[] NAMES = {
+        "auto_answer",
+        "caller-id-name",
+        "caller-id-number",
+        "cid-name",
+        "cid-number",
+        "ignore-early-media",
+        "media",
+        "number_filter",
+        "target_call_id",
+        "timeout"
+    };
+
     private static final long TIMEOUT_S = 30;
     private static final Pattern PUNCTUATION = Pattern.compile("[ ,.()-]");
 

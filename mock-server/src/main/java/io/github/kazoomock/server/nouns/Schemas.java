@@ -32,7 +32,9 @@ final class Schemas {
         Schemas schemas = new Schemas(registry);
         return Noun.of(
                 "schemas",
-                declare("list", Verb.GET, "schemas", Access.ANYBODY, Shape.LIST).handler(schemas::list),
+                declare("list", Verb.GET, "schemas", Access.ANYBODY, Shape.LIST)
+                        .query("internals")
+                        .handler(schemas::list),
                 declare("get", Verb.GET, "schemas/{SCHEMA_NAME}", Access.ANYBODY, Shape.OBJECT)
                         .handler(schemas::get),
                 declare("validate", Verb.PUT, "schemas/{SCHEMA_NAME}/validation", Access.ACCOUNT, Shape.OBJECT)

@@ -32,8 +32,10 @@ final class Search {
     static Noun noun() {
         return Noun.of(
                 "search",
-                operation("search.one", "search", Shape.LIST).handler(Search::one),
-                operation("search.multi", "search/multi", Shape.OBJECT).handler(Search::several));
+                operation("search.one", "search", Shape.LIST).query("q", "v").handler(Search::one),
+                operation("search.multi", "search/multi", Shape.OBJECT)
+                        .query(BY + "*")
+                        .handler(Search::several));
     }
 
     private static Operation.Builder operation(String id, String path, Shape shape) {
@@ -42,6 +44,7 @@ final class Search {
                 .at("/" + path)
                 .access(Access.ANY_TOKEN)
                 .shape(shape)
+                .query("t")
                 .evidence(Evidence.sheet("pbx 25"));
     }
 

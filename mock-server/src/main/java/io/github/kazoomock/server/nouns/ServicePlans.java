@@ -42,7 +42,10 @@ final class ServicePlans {
         operations.add(of("add", Verb.POST, "/{PLAN_ID}").handler(ServicePlans::assign));
         operations.add(of("remove", Verb.DELETE, "/{PLAN_ID}").handler(ServicePlans::unassign));
         operations.add(of("current", Verb.GET, "/current").handler(ServicePlans::current));
-        operations.add(of("available", Verb.GET, "/available").shape(Shape.LIST).handler(ServicesSummary::available));
+        operations.add(of("available", Verb.GET, "/available")
+                .shape(Shape.LIST)
+                .query("details")
+                .handler(ServicesSummary::available));
         operations.add(of("available_one", Verb.GET, "/available/{PLAN_ID}")
                 .shape(Shape.DOCUMENT)
                 .handler(ServicePlans::available));

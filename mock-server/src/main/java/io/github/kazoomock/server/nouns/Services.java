@@ -63,6 +63,7 @@ final class Services {
                 of("summary", Verb.GET, "/summary", "Fetch").handler(ServicesSummary::summary),
                 of("available", Verb.GET, "/available", "Fetch")
                         .shape(Shape.LIST)
+                        .query("details")
                         .handler(ServicesSummary::available),
                 of("editable", Verb.GET, "/editable", "Fetch")
                         .access(Access.ANY_TOKEN)
@@ -103,6 +104,7 @@ final class Services {
                 of("audit_by_item", Verb.GET, "/audit_summary", all)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_SHAPES)
                         .legacy()
+                        .query("ascending", "created_from", "created_to")
                         .handler(ServicesAudit::byItem),
                 of("audit_of_one_by_older_path", Verb.GET, "/audit_summary/{SOURCE_SERVICE}", one)
                         .when(Decision.AUDIT_SUMMARY_HAS_TWO_PATHS)

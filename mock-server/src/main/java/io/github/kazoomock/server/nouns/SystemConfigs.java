@@ -41,21 +41,23 @@ final class SystemConfigs {
         return Noun.of(
                 NOUN,
                 declare("list", Verb.GET, NOUN, Shape.LIST, SystemConfigs::list),
-                declare("get", Verb.GET, ONE, Shape.OBJECT, configs::get),
+                declare("get", Verb.GET, ONE, Shape.OBJECT, configs::get, "with_defaults"),
                 declare("create", Verb.PUT, ONE, Shape.DOCUMENT, configs::write),
                 declare("update", Verb.POST, ONE, Shape.DOCUMENT, configs::write),
                 declare("patch", Verb.PATCH, ONE, Shape.DOCUMENT, configs::write),
                 declare("delete", Verb.DELETE, ONE, Shape.DOCUMENT, SystemConfigs::delete),
-                declare("get_section", Verb.GET, ONE + "/{NODE}", Shape.OBJECT, sections::get),
+                declare("get_section", Verb.GET, ONE + "/{NODE}", Shape.OBJECT, sections::get, "with_defaults"),
                 declare("update_section", Verb.POST, ONE + "/{NODE}", Shape.OBJECT, sections::write),
                 declare("patch_section", Verb.PATCH, ONE + "/{NODE}", Shape.OBJECT, sections::write),
                 declare("delete_section", Verb.DELETE, ONE + "/{NODE}", Shape.OBJECT, sections::delete));
     }
 
-    private static Operation declare(String action, Verb verb, String path, Shape shape, Handler handler) {
+    private static Operation declare(
+            String action, Verb verb, String path, Shape shape, Handler handler, String... query) {
         return Operation.of(NOUN + "." + action, verb, path)
                 .access(Access.SUPERDUPER)
                 .shape(shape)
+                .query(query)
                 .evidence(Evidence.sheet("configs 9"))
                 .handler((call, transaction) -> call.accountId() == null
                         ? handler.handle(call, transaction)

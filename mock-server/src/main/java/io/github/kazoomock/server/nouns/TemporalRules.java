@@ -28,15 +28,15 @@ final class TemporalRules {
         return Crud.of("temporal_rules", "temporal_rule", schemas)
                 .row(Row.of("name", "type").features().flags())
                 .finish(TemporalRules::evaluated)
+                .query("get", "timestamp", "timezone")
                 .evidence(Evidence.seed("js-sdk: temporalRule"), Evidence.sheet("pbx 10"), Evidence.sheet("delta 1.3"))
                 .noun();
     }
 
     /** Says of a moment that the client names whether the rule applies. */
     private static Reply evaluated(Call call, Reply plain) {
-        String timestamp = call.options().text("timestamp");
-        if (call.verb() != Verb.GET
-                || timestamp == null
+        String timestamp = call.verb() == Verb.GET ? call.options().text("timestamp") : null;
+        if (timestamp == null
                 || !timestamp.matches("-?[0-9]{1,18}")
                 || !call.does(Decision.TEMPORAL_RULES_TELL_WHETHER_THEY_MATCH)
                 || !(plain.data() instanceof Data.OneDocument one)) {

@@ -35,6 +35,7 @@ final class TokenInfo {
     Operation operation(String id, Verb verb) {
         return Operation.of(id, verb, "auth/tokeninfo")
                 .access(Access.ANYBODY)
+                .query("token")
                 .evidence(Evidence.sheet("auth 13"), Evidence.sheet("delta 2.2"))
                 .handler(this::show);
     }

@@ -44,6 +44,7 @@ final class UserAuth {
                 .at("/accounts/{ACCOUNT_ID}/users/{USER_ID}/user_auth")
                 .access(Access.ANYBODY)
                 .schema("user_auth")
+                .query("action")
                 .cost(Gate.COST)
                 .evidence(Evidence.seed("js-sdk: auth.userAuth"), Evidence.sheet("auth 5"), Evidence.sheet("delta 2.2"))
                 .handler(new UserAuth(schemas, gate)::login));

@@ -41,6 +41,7 @@ final class Users {
                 .also(UserPhoto.update())
                 .also(UserPhoto.delete())
                 .also(UserCard.get())
+                .query("delete", "object_types", "hard")
                 .deletion(UserDeletion.SCHEMA, new UserDeletion(schemas))
                 .escapesDots()
                 .ownIds()

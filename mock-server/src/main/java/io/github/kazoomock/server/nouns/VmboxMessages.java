@@ -41,14 +41,14 @@ final class VmboxMessages {
                         .schema("vm_message_metadata")
                         .accepts(MediaTypes.SOUND_UPLOADS)
                         .handler(writes::create),
-                of("change_many", Verb.POST, MANY).handler(writes::changeMany),
-                of("delete_many", Verb.DELETE, MANY).handler(writes::deleteMany),
+                of("change_many", Verb.POST, MANY).query("folder").handler(writes::changeMany),
+                of("delete_many", Verb.DELETE, MANY).query("folder").handler(writes::deleteMany),
                 of("zip", Verb.POST, MANY + "/raw")
                         .shape(Shape.BINARY)
                         .provides(List.of(BoxArchive.TYPE))
                         .handler(VmboxMessages::zip),
                 of("get", Verb.GET, ONE).handler(VmboxMessages::get),
-                of("change", Verb.POST, ONE).handler(writes::change),
+                of("change", Verb.POST, ONE).query("folder").handler(writes::change),
                 of("delete", Verb.DELETE, ONE).handler(writes::delete),
                 of("raw", Verb.GET, ONE + "/raw")
                         .shape(Shape.BINARY)

@@ -3,6 +3,7 @@ package io.github.kazoomock.server.sandbox;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,20 @@ public record Profile(String name, String version, Set<Decision> decisions) {
     /** True when this profile behaves as the decision is named. */
     public boolean does(Decision decision) {
         return decisions.contains(decision);
+    }
+
+    /** The same but for some decisions, each taken or not. */
+    public Profile but(Map<Decision, Boolean> others) {
+        Set<Decision> taken = EnumSet.noneOf(Decision.class);
+        taken.addAll(decisions);
+        others.forEach((decision, isTaken) -> {
+            if (isTaken) {
+                taken.add(decision);
+            } else {
+                taken.remove(decision);
+            }
+        });
+        return new Profile(name, version, taken);
     }
 
     public static Optional<Profile> named(String name) {

@@ -96,6 +96,14 @@ class SandboxesTest {
         }
 
         @Test
+        void mayDifferFromItsProfileInSomeDecisions() {
+            admin("POST", "sandboxes", "{'name':'bent','decisions':{'ENVELOPE_HAS_METADATA':false}}");
+            Response made = in("bent").login(grace).put(devices(), json("{'name':'x'}"));
+            assertThat(made.body().has("metadata")).isFalse();
+            assertThat(made.header("access-control-allow-headers")).endsWith("authorization");
+        }
+
+        @Test
         void withoutANameGetsOne() {
             Response made = admin("POST", "sandboxes", "");
             assertThat(made.body().text("name")).startsWith("sandbox-");
@@ -169,6 +177,9 @@ class SandboxesTest {
                 "{'name':1}|400|name: 1 is no text",
                 "{'name':'default'}|409|there is a sandbox default already",
                 "{'profile':'kazoo-4'}|400|profile: use kazoo-5 or kazoo-5.0",
+                "{'decisions':{'LISTS_SING':true}}|400|decisions: there is no 'LISTS_SING'; the names are those of"
+                        + " io.github.kazoomock.server.sandbox.Decision",
+                "{'decisions':{'ROWS_HAVE_FEATURES':0}}|400|decisions.ROWS_HAVE_FEATURES: use true or false",
                 "{'options':['x']}|400|options: there is no 'x'",
                 "{'seed':1.5}|400|seed: 1.5 is no whole number",
                 "{'clock':'noon'}|400|clock: \"noon\" is neither an instant",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kazoomock.contracts.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kazoomock.contracts.drift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exports held against tools of others that come from npm. */
+@NullMarked
+package io.github.kazoomock.contracts.npm;
+
+import org.jspecify.annotations.NullMarked;
