@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterActi
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 
 /**
@@ -18,11 +19,12 @@ final class PlainRequests implements StubRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        return request.containsHeader("Upgrade")
-                ? RequestFilterAction.continueWith(RequestWrapper.create()
-                        .removeHeader("Upgrade")
-                        .removeHeader("HTTP2-Settings")
-                        .wrap(request))
-                : RequestFilterAction.continueWith(request);
+        RequestWrapper.Builder plain =
+                RequestWrapper.create().removeHeader("Upgrade").removeHeader("HTTP2-Settings");
+        boolean isBare = request.containsHeader("Content-Length") && !request.containsHeader("Content-Type");
+        if (request.getMethod().equals(RequestMethod.OPTIONS) && isBare) {
+            plain.addHeader("Content-Type", "text/plain"); // WireMock's own client sends no body of no type
+        }
+        return RequestFilterAction.continueWith(plain.wrap(request));
     }
 }
