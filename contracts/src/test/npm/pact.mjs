@@ -10,7 +10,8 @@ try {
     pactUrls: [file],
     logLevel: 'error',
   }).verify();
-  console.log(output);
+  const results = JSON.parse(output).interactionResults;
+  console.log(`verified ${results.filter((each) => each.result === 'OK').length}`);
 } catch (failure) {
   console.log(failure.message);
   process.exitCode = 1;

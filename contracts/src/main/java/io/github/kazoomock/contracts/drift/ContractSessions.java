@@ -7,6 +7,7 @@ import io.github.kazoomock.server.export.Given;
 import io.github.kazoomock.server.export.Interaction;
 import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Request;
+import io.github.kazoomock.server.export.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +44,18 @@ public final class ContractSessions {
                 steps);
     }
 
-    /** A request that makes something, by whoever may. */
+    /** A request that makes something, by whoever may; or a value that needs none. */
     private static Step step(JsonObject thing, JsonObject.Builder tokens, OperationNames names) {
+        String name = thing.textOr("as", "");
+        String value = thing.text("value");
+        if (value != null) {
+            return new Step.Know(name, value);
+        }
         String role = thing.textOr("login", Logins.ACCOUNT_ADMIN);
         String token = "TOKEN_OF_" + role;
         tokens.put(token, JsonObject.of("role", Json.of(role)));
-        Request request = Request.of(thing.textOr("method", "PUT"), thing.textOr("path", ""))
-                .with("x-auth-token", "${" + token + "}");
-        Json data = thing.get("data");
-        if (data != null) {
-            request = request.withJson(JsonObject.of("data", data));
-        }
-        Map<String, String> keep = Map.of(thing.textOr("as", ""), thing.textOr("take", USUAL_TAKE));
+        Request request = States.request(thing, "${" + token + "}");
+        Map<String, String> keep = Map.of(name, thing.textOr("take", USUAL_TAKE));
         return new Step.Ask(names.of(request.method(), request.path()), request, keep);
     }
 }

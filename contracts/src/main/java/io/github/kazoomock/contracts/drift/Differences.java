@@ -8,9 +8,13 @@ import io.github.kazoomock.server.export.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What differs between two plays of one session. */
 final class Differences {
+    /** Operations that tell of more than their account: of accounts beside it, plans and apps of those above. */
+    private static final Set<String> AROUND = Set.of("accounts.siblings", "apps_store.list", "services.available");
+
     private Differences() {}
 
     static List<Found> between(Session session, Transcript ours, Transcript theirs, Worlds worlds) {
@@ -26,9 +30,10 @@ final class Differences {
             Optional<Turn> our = ours.turns().get(i);
             Optional<Turn> their = theirs.turns().get(i);
             if (our.isPresent() && their.isPresent()) {
+                String operation = asked.get(i).operation();
                 tellWhatWasSent(comparison, our.get().request(), their.get().request());
                 for (Difference difference :
-                        comparison.of(our.get().response(), their.get().response())) {
+                        comparison.of(our.get().response(), their.get().response(), worlds(operation, worlds))) {
                     found.add(new Found(
                             session.name(),
                             i,
@@ -40,6 +45,10 @@ final class Differences {
             }
         }
         return found;
+    }
+
+    private static Worlds worlds(String operation, Worlds worlds) {
+        return worlds == Worlds.SAME_ACCOUNT && AROUND.contains(operation) ? Worlds.OTHER : worlds;
     }
 
     private static void tellWhatWasSent(Comparison comparison, Request toUs, Request toThem) {

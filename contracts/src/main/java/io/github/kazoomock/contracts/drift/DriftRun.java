@@ -91,7 +91,9 @@ public final class DriftRun {
             return report(subject + ", reading alone", outcome.with(live.secrets()::scrub), List.of());
         }
         InScratch<Outcome> done = inScratch(
-                live, theirs -> new Drift(ours().fresh(), profile.decisions(), theirs, Worlds.SAME).of(sessions.all()));
+                live,
+                theirs ->
+                        new Drift(ours().fresh(), profile.decisions(), theirs, Worlds.SAME_ACCOUNT).of(sessions.all()));
         return report(subject, done.result.with(live.secrets()::scrub), done.left);
     }
 
@@ -109,9 +111,10 @@ public final class DriftRun {
         T result;
         try (accounts) {
             accounts.open();
-            LiveStates states = new LiveStates(live.target(), accounts, noun -> server.operations()
-                    .operation(noun + ".create")
-                    .isPresent());
+            LiveStates states = new LiveStates(
+                    live.target(),
+                    accounts,
+                    noun -> server.operations().operation(noun + ".create").isPresent());
             result = use.apply(new LiveStage(live.target(), states));
         }
         return new InScratch<>(result, accounts.left());

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A report for people: one line for each cause, however many operations it concerns. */
 public final class DriftText {
     private static final int SHOWN = 3;
+
+    /** Where something would have been sent, which is another place for each session. */
+    private static final Pattern PLACE = Pattern.compile(": *([A-Z]+ /v2.*)?$");
 
     private DriftText() {}
 
@@ -121,7 +125,10 @@ public final class DriftText {
 
     private static Map<String, Integer> skipped(DriftReport report) {
         Map<String, Integer> reasons = new TreeMap<>();
-        report.outcome().skipped().values().forEach(why -> reasons.merge(why, 1, Integer::sum));
+        report.outcome()
+                .skipped()
+                .values()
+                .forEach(why -> reasons.merge(PLACE.matcher(why).replaceFirst(""), 1, Integer::sum));
         return reasons;
     }
 

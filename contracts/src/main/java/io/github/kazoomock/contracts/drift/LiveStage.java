@@ -12,8 +12,10 @@ import io.github.kazoomock.server.export.Response;
 import io.github.kazoomock.server.export.StateProblem;
 import io.github.kazoomock.server.export.Target;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
  * must not be sent, or needs a world that only a mock has, is not played.
  */
 public final class LiveStage implements Stage {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final HttpTarget target;
     private final Establishing states;
 
@@ -65,6 +69,7 @@ public final class LiveStage implements Stage {
 
     private final class LivePlay implements Play, Target {
         private final Map<String, String> values;
+        private final Set<String> made = new HashSet<>();
         private boolean isSpoilt;
 
         LivePlay(Map<String, String> values) {
@@ -79,8 +84,21 @@ public final class LiveStage implements Stage {
         @Override
         public Response ask(Request request) {
             Response response = sent(() -> target.ask(request));
-            isSpoilt |= response.isSuccess() && states.isSpoiltBy(request);
+            isSpoilt |= response.isSuccess() && (states.isSpoiltBy(request) || leavesSomething(request, response));
             return response;
+        }
+
+        /** Documents that were made are deleted again; what else was written stays in the account. */
+        private boolean leavesSomething(Request request, Response response) {
+            if (READING.contains(request.method()) || made.stream().anyMatch(request.path()::contains)) {
+                return false;
+            }
+            Json id = response.json() == null ? null : Pointer.at(response.json(), "/data/id");
+            if (!request.method().equals("PUT") || id == null || id.text() == null) {
+                return true;
+            }
+            made.add(id.text());
+            return false;
         }
 
         @Override

@@ -104,7 +104,7 @@ record MockHttp(String root, HttpClient http) {
             answer.headers().map().forEach((name, values) -> answered.put(name, String.join(", ", values)));
             return new Response(answer.statusCode(), answered, answer.body());
         } catch (IOException e) {
-            throw new Unreachable(root + " does not answer: " + e);
+            throw new Unreachable(root + " does not answer" + (e.getMessage() == null ? "" : ": " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(root + " was not waited for");

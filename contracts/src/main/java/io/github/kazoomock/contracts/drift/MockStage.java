@@ -1,12 +1,9 @@
 package io.github.kazoomock.contracts.drift;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Given;
-import io.github.kazoomock.server.export.Holes;
-import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Target;
 import io.github.kazoomock.server.sandbox.Decision;
 import java.time.Duration;
@@ -14,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,7 @@ public final class MockStage implements Stage {
 
     private final MockHttp mock;
     private final Setup setup;
-    private final ConcurrentMap<String, World> worlds;
+    private final ConcurrentMap<String, MockWorld> worlds;
 
     /**
      * What sandboxes are made with.
@@ -48,10 +44,7 @@ public final class MockStage implements Stage {
             @Nullable String world,
             Instant clock) {}
 
-    /** A sandbox that others are copies of, who is there, and the tokens that were asked for, good in all copies. */
-    private record World(String sandbox, Map<String, String> accounts, ConcurrentMap<JsonObject, JsonObject> logins) {}
-
-    private MockStage(MockHttp mock, Setup setup, ConcurrentMap<String, World> worlds) {
+    private MockStage(MockHttp mock, Setup setup, ConcurrentMap<String, MockWorld> worlds) {
         this.mock = mock;
         this.setup = setup;
         this.worlds = worlds;
@@ -102,13 +95,15 @@ public final class MockStage implements Stage {
         String name = given.params().text("world");
         String special = name == null ? setup.world : name;
         String fixture = given.params().text("fixture");
-        World world = worlds.computeIfAbsent(special + "/" + fixture, key -> prepared(special, fixture));
+        // how an account is made depends on the decisions, what a fixture says does not
+        String made = SCRATCH.equals(special) ? setup.decisions.toString() : "";
+        MockWorld world = worlds.computeIfAbsent(special + "/" + fixture + made, key -> prepared(special, fixture));
         JsonObject.Builder wanted = JsonObject.builder()
-                .put("sandbox", world.sandbox)
+                .put("sandbox", world.sandbox())
                 .put("profile", setup.profile)
                 .put("decisions", setup.decisions);
         String sandbox = mock.admin("POST", "sandboxes", wanted.build()).textOr("name", "");
-        return new MockPlay(mock, sandbox, values(given.params(), world));
+        return new MockPlay(mock, sandbox, world.values(given.params()));
     }
 
     /**
@@ -117,8 +112,11 @@ public final class MockStage implements Stage {
      * @param special one of {@link ProbeWorlds}; null for a fixture
      * @param fixture null for the mock's own
      */
-    private World prepared(@Nullable String special, @Nullable String fixture) {
-        JsonObject.Builder wanted = JsonObject.builder().put("clock", setup.clock.toString());
+    private MockWorld prepared(@Nullable String special, @Nullable String fixture) {
+        JsonObject.Builder wanted = JsonObject.builder()
+                .put("clock", setup.clock.toString())
+                .put("profile", setup.profile)
+                .put("decisions", setup.decisions);
         if (special == null) {
             wanted.put("fixture", fixture);
         } else {
@@ -137,62 +135,7 @@ public final class MockStage implements Stage {
                 accounts.put(name + "_ID", object.textOr("id", ""));
             }
         }
-        return new World(sandbox, accounts, new ConcurrentHashMap<>());
-    }
-
-    /** What every session knows; a user that is named as {@code AUTH_TOKEN} brings the account along. */
-    private Map<String, String> values(JsonObject params, World world) {
-        Map<String, String> values = new LinkedHashMap<>(world.accounts);
-        role(params.textOr("login", Logins.ACCOUNT_ADMIN), world)
-                .forEach((name, value) -> values.put(name, String.valueOf(value.text())));
-        params.object("tokens").forEach((name, who) -> {
-            if (who instanceof JsonArray several) {
-                values.put(name, first((JsonArray) Holes.fill(several, values), world));
-            } else {
-                token(name, (JsonObject) who, world, values);
-            }
-        });
-        return values;
-    }
-
-    private void token(String name, JsonObject wanted, World world, Map<String, String> values) {
-        String role = wanted.text("role");
-        if (role == null || wanted.has("account")) {
-            user(name, wanted, world, values);
-        } else {
-            values.put(name, role(role, world).textOr(Logins.AUTH_TOKEN, ""));
-        }
-    }
-
-    /** The token of the first of several people who is there. */
-    private String first(JsonArray several, World world) {
-        String path = "sandboxes/" + world.sandbox + "/tokens";
-        for (Json who : several) {
-            Optional<JsonObject> login = mock.ifThere("POST", path, (JsonObject) who);
-            if (login.isPresent()) {
-                return login.get().textOr("auth_token", "");
-            }
-        }
-        throw new NotPlayable("there is nobody in the mock's world like " + several);
-    }
-
-    private JsonObject role(String role, World world) {
-        JsonObject params = JsonObject.of("login", Json.of(role));
-        return world.logins.computeIfAbsent(
-                params,
-                wanted ->
-                        mock.admin("POST", "sandboxes/" + world.sandbox + "/states", JsonObject.of("params", wanted)));
-    }
-
-    private void user(String name, JsonObject who, World world, Map<String, String> values) {
-        JsonObject login = world.logins.computeIfAbsent(
-                who, wanted -> mock.admin("POST", "sandboxes/" + world.sandbox + "/tokens", wanted));
-        String prefix = name.equals(Logins.AUTH_TOKEN) ? "" : name + "_";
-        values.put(name, login.textOr("auth_token", ""));
-        values.put(prefix + "ACCOUNT_ID", login.textOr("account_id", ""));
-        values.put(prefix + "ACCOUNT_NAME", login.textOr("account_name", ""));
-        values.put(prefix + "REALM", login.textOr("realm", ""));
-        values.put(prefix + "USER_ID", login.textOr("user_id", ""));
+        return new MockWorld(mock, sandbox, SCRATCH.equals(special), accounts, new ConcurrentHashMap<>());
     }
 
     /** A copy of a world. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * same thing; from then on each is good for nothing else.
  */
 final class References {
+    /** Shorter names would be found in words that are none. */
+    private static final int SHORTEST = 4;
+
     private final Map<String, String> theirs = new HashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> ours = new HashMap<>();
@@ -29,12 +32,18 @@ final class References {
 
     /** Tells what they call something else than an id. */
     void alias(String our, String their) {
-        aliases.put(our, their);
+        if (our.length() >= SHORTEST && !their.isEmpty()) {
+            aliases.put(our, their);
+        }
     }
 
-    /** True when their text is what they call the thing of our text. */
-    boolean isAlias(String our, String their) {
-        return their.equals(aliases.get(our));
+    /** Our text with their names of things in it. */
+    String renamed(String our) {
+        String renamed = our;
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            renamed = renamed.replace(alias.getKey(), alias.getValue());
+        }
+        return renamed;
     }
 
     /** Their name of a thing of ours; null while it is unknown. */

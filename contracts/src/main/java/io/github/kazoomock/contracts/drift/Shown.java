@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Values as reports show them: the same in every run. */
 final class Shown {
-    static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])");
+    static final Pattern ID = Pattern.compile("(?<![0-9a-f])(?:\\d{6}-)?[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])");
     private static final int LONGEST = 80;
 
     private Shown() {}
@@ -41,8 +41,8 @@ final class Shown {
     static String withoutChange(Json value) {
         if (value instanceof JsonObject object) {
             JsonObject.Builder looks = JsonObject.builder();
-            object.forEach((key, each) -> looks.put(
-                    withoutIds(key), Free.is("/" + key) ? each.type() : withoutChange(each)));
+            object.forEach(
+                    (key, each) -> looks.put(withoutIds(key), Free.is("/" + key) ? each.type() : withoutChange(each)));
             return looks.build().toString();
         }
         if (value instanceof JsonArray array) {

@@ -22,4 +22,7 @@ public sealed interface Step {
 
     /** It waits, for which the mock's clock is moved; a KAZOO would have to be waited for. */
     record Wait(Duration time) implements Step {}
+
+    /** It knows a value, which may have holes. */
+    record Know(String name, String value) implements Step {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Texts in JSON and in bodies that are none. */
 final class Texts {
     private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?Z?|\\b\\d{10,13}\\b");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d?:\\d\\d(:\\d\\d)?Z?|\\b\\d{10,13}\\b");
 
     private Texts() {}
 

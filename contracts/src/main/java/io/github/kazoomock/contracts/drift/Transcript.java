@@ -39,6 +39,8 @@ record Transcript(Map<String, String> values, List<Optional<Turn>> turns) {
             for (Step step : session.steps()) {
                 if (step instanceof Step.Ask ask) {
                     turns.add(ask(ask, play, values));
+                } else if (step instanceof Step.Know known) {
+                    values.put(known.name(), Holes.fill(known.value(), values));
                 } else if (step instanceof Step.Wait wait) {
                     play.pass(wait.time());
                 }

@@ -8,7 +8,6 @@ import io.github.kazoomock.server.export.Scope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The exported contract, verified by the core that Pact ships to npm, which shares no line with Pact JVM or with us. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PactCoreTest {
-    private static final Pattern VERIFIED = Pattern.compile("\\(\\d+ms loading, \\d+ms verification\\)");
-
     @Test
     void verifiesEveryInteractionOfTheExportedPact(@TempDir Path folder) throws Exception {
         JsonObject pact = KazooServer.builder().exporter().pact("kazoo-client", Scope.ALL);
@@ -26,12 +23,11 @@ class PactCoreTest {
         Path file = folder.resolve("pact.json");
         Files.write(file, pact.utf8());
         NpmProject.Ran ran;
-        try (KazooServer server =
-                KazooServer.builder().port(0).journal(0).start()) {
+        try (KazooServer server = KazooServer.builder().port(0).journal(0).start()) {
             ran = NpmProject.node("pact.mjs", server.apiRoot().replaceAll("/v2/$", ""), file.toString());
         }
         assertThat(ran.code()).as(tail(ran.output())).isZero();
-        assertThat(VERIFIED.matcher(ran.output()).results().count()).isEqualTo(count);
+        assertThat(ran.output()).contains("verified " + count);
     }
 
     private static String tail(String output) {

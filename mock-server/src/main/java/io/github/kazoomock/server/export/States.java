@@ -51,6 +51,15 @@ public final class States {
         return values;
     }
 
+    /**
+     * How a thing is asked for, with the holes it has; only things without a {@code value} are.
+     *
+     * @param token of whoever asks
+     */
+    public static Request request(JsonObject thing, String token) {
+        return Things.request(thing, token);
+    }
+
     private String make(JsonObject thing, Map<String, String> values) {
         Request request = Things.request(thing, token(thing.textOr("login", Logins.ACCOUNT_ADMIN)));
         Request filled = request.filled(values);

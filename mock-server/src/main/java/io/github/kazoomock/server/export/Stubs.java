@@ -3,13 +3,17 @@ package io.github.kazoomock.server.export;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -24,10 +28,14 @@ public final class Stubs {
     /** One file of mappings, as {@code mappings/kazoo.json} below WireMock's root. */
     public static JsonObject of(List<Interaction> interactions) {
         List<Json> mappings = new ArrayList<>();
+        Set<String> sent = new HashSet<>();
         Set<JsonObject> asked = new HashSet<>();
+        Map<String, Set<String>> keys = new HashMap<>();
         for (Interaction each : interactions) {
-            JsonObject request = request(each);
-            if (asked.add(request)) {
+            Set<String> known = keys.computeIfAbsent(each.operation().id(), id -> new TreeSet<>());
+            each.request().query().forEach(one -> known.add(one.name()));
+            JsonObject request = request(each, known);
+            if (sent.add(each.request().key()) && asked.add(request)) {
                 mappings.add(mapping(each, request));
             }
         }
@@ -57,15 +65,24 @@ public final class Stubs {
                 .build();
     }
 
-    /** Refusals before successes; of these the more that is spelt out, the earlier. */
+    /** Refusals before successes, those of one token first; of successes the more that is spelt out, the earlier. */
     private static int priority(Interaction each) {
-        int holes = Holes.names(each.template().path()).size();
-        return each.response().isSuccess() ? 10 + holes : each.response().status() == 401 ? 5 : 1;
+        if (isLoose(each)) {
+            return 10 + Holes.names(each.template().path()).size();
+        }
+        return each.response().status() == 403 ? 1 : 2;
     }
 
-    private static JsonObject request(Interaction each) {
+    /** True for what is answered whatever ids and body are: a success, and that nobody is logged in. */
+    private static boolean isLoose(Interaction each) {
+        return each.response().isSuccess()
+                || (each.response().status() == 401 && each.operation().access() != Access.ANYBODY);
+    }
+
+    /** @param keys that requests of the operation have in their query strings: one that lacks them is another */
+    private static JsonObject request(Interaction each, Set<String> keys) {
         Request sent = each.request();
-        boolean loose = each.response().isSuccess() || each.response().status() == 401;
+        boolean loose = isLoose(each);
         JsonObject.Builder request = JsonObject.builder().put("method", sent.method());
         if (loose) {
             request.put("urlPathPattern", pattern(each.template().path()));
@@ -73,8 +90,9 @@ public final class Stubs {
             request.put("urlPath", sent.path());
         }
         JsonObject.Builder query = JsonObject.builder();
+        keys.forEach(key -> query.put(key, JsonObject.of("absent", Json.of(true))));
         sent.query().forEach(one -> query.put(one.name(), JsonObject.of("equalTo", Json.of(one.value()))));
-        if (!sent.query().isEmpty()) {
+        if (!keys.isEmpty()) {
             request.put("queryParameters", query.build());
         }
         JsonObject headers = headers(each);
@@ -94,13 +112,13 @@ public final class Stubs {
         String token = each.request().headers().get(TOKEN);
         int status = each.response().status();
         if (token == null) {
-            return status == 401
+            return isLoose(each) && status == 401
                     ? JsonObject.of("X-Auth-Token", JsonObject.of("absent", Json.of(true)))
                     : JsonObject.EMPTY;
         }
-        return status == 403
-                ? JsonObject.of("X-Auth-Token", JsonObject.of("equalTo", Json.of(token)))
-                : JsonObject.EMPTY;
+        return JsonObject.of(
+                "X-Auth-Token",
+                status == 403 ? JsonObject.of("equalTo", Json.of(token)) : JsonObject.of("matches", Json.of(".+")));
     }
 
     /** The path with any text in its holes. */
