@@ -1,9 +1,13 @@
 package io.github.kazoomock.contracts.record;
 
+import io.github.kazoomock.contracts.Unreachable;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.redact.Redactor;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +18,11 @@ import java.util.function.LongConsumer;
  * added, without its secrets, before the client has its answer.
  */
 public final class Recorder implements AutoCloseable {
+    private static final int TIMEOUT_MS = 10_000;
+
+    /** How WireMock begins to say that there was none. */
+    private static final String NO_ANSWER = "Network failure trying to make a proxied request";
+
     private final Path folder;
     private final Redaction redaction;
     private final LongConsumer listener;
@@ -37,12 +46,14 @@ public final class Recorder implements AutoCloseable {
      * @param listener told, whenever a client has its answer, how many exchanges are in the folder; on many threads at
      *     once
      * @throws UsageError when target, folder or port cannot be used
+     * @throws Unreachable when nobody listens at the target
      */
     public Recorder(Plan plan, LongConsumer listener) {
         this.folder = plan.folder();
         this.redaction = new Redaction(plan.redactor(), plan.files());
         this.listener = listener;
         URI root = root(plan.target());
+        reach(root);
         prepare();
         this.proxy = new Proxy(root, plan.port(), this::record, this::answered);
     }
@@ -53,6 +64,16 @@ public final class Recorder implements AutoCloseable {
             throw new UsageError("--target: '" + target + "' is no address of a server; use https://HOST:PORT/v2/");
         }
         return URI.create(target.toString().replaceFirst("[?#].*", "").replaceFirst("(/v2)?/*$", ""));
+    }
+
+    private static void reach(URI root) {
+        int port = root.getPort() >= 0 ? root.getPort() : root.getScheme().equals("https") ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(root.getHost(), port), TIMEOUT_MS);
+        } catch (IOException e) {
+            throw new Unreachable(
+                    "--target: nobody answers at " + root.getHost() + ":" + port + " (" + e.getMessage() + ")");
+        }
     }
 
     private void prepare() {
@@ -70,6 +91,11 @@ public final class Recorder implements AutoCloseable {
     /** Asks of browsers whether they may ask are nobody's exchange with the API, nor is what is outside of it. */
     private void record(Exchange raw) {
         if (raw.method().equals("OPTIONS") || !raw.path().matches("/v[0-9]+(/.*)?")) {
+            return;
+        }
+        if (raw.status() == 500
+                && new String(raw.responseBody().bytes(), StandardCharsets.UTF_8).startsWith(NO_ANSWER)) {
+            lost.incrementAndGet(); // what the proxy says is no answer of the server
             return;
         }
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.kazoomock.contracts.Unreachable;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.record.world.RecordedWorld;
 import io.github.kazoomock.contracts.redact.Redactor;
@@ -195,6 +196,14 @@ class RecorderTest {
         assertThatThrownBy(this::recorder)
                 .isInstanceOf(UsageError.class)
                 .hasMessage("--out: " + folder + " already has a recording; choose another folder");
+    }
+
+    @Test
+    void a_target_where_nobody_listens_is_unreachable() {
+        assertThatThrownBy(() -> recorder(URI.create("http://127.0.0.1:1/v2/")))
+                .isInstanceOf(Unreachable.class)
+                .hasMessageStartingWith("--target: nobody answers at 127.0.0.1:1 (");
+        assertThat(folder.resolve(Exchanges.FILE)).doesNotExist();
     }
 
     @Test
