@@ -20,7 +20,13 @@ import java.util.function.Consumer;
 final class Proxy implements AutoCloseable {
     private static final int TIMEOUT_MS = 120_000;
 
+    /** How long answers under way may take when it stops, and how long the last bytes take to leave. */
+    private static final int PATIENCE_MS = 10_000;
+
+    private static final int PARTING_MS = 200;
+
     private final WireMockServer server;
+    private final Tap tap;
 
     /**
      * Starts it on the loopback address.
@@ -28,8 +34,10 @@ final class Proxy implements AutoCloseable {
      * @param target where {@code /v2} is, without it
      * @param port 0 for a free one
      * @param listener told of each exchange as it was, secrets and all; on many threads at once
+     * @param answered told when a client has its answer
      */
-    Proxy(URI target, int port, Consumer<Exchange> listener) {
+    Proxy(URI target, int port, Consumer<Exchange> listener, Runnable answered) {
+        this.tap = new Tap(listener, answered);
         WireMockConfiguration options = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .disableRequestJournal()
@@ -37,8 +45,10 @@ final class Proxy implements AutoCloseable {
                 .usingFilesUnderClasspath("io/github/kazoomock/contracts/record/nothing")
                 .adminAuthenticator(new Nobody())
                 .extensionScanningEnabled(false)
-                .extensions(new Tap(listener))
+                .extensions(tap, new PlainRequests())
+                .http2PlainDisabled(true)
                 .gzipDisabled(true)
+                .preserveUserAgentProxyHeader(true)
                 .withSupportedProxyEncodings("identity") // secrets cannot be seen in what is packed
                 .proxyTimeout(TIMEOUT_MS)
                 .notifier(new Silence());
@@ -58,6 +68,14 @@ final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            for (int waited = 0; !tap.isIdle() && waited < PATIENCE_MS; waited += PARTING_MS) {
+                Thread.sleep(PARTING_MS);
+            }
+            Thread.sleep(PARTING_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.stop();
     }
 

@@ -1,9 +1,13 @@
 package io.github.kazoomock.contracts.record;
 
+import io.github.kazoomock.contracts.Unreachable;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.redact.Redactor;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +18,11 @@ import java.util.function.LongConsumer;
  * added, without its secrets, before the client has its answer.
  */
 public final class Recorder implements AutoCloseable {
+    private static final int TIMEOUT_MS = 10_000;
+
+    /** How WireMock begins to say that there was none. */
+    private static final String NO_ANSWER = "Network failure trying to make a proxied request";
+
     private final Path folder;
     private final Redaction redaction;
     private final LongConsumer listener;
@@ -34,16 +43,19 @@ public final class Recorder implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param listener told, after each exchange, how many are in the folder; on many threads at once
+     * @param listener told, whenever a client has its answer, how many exchanges are in the folder; on many threads at
+     *     once
      * @throws UsageError when target, folder or port cannot be used
+     * @throws Unreachable when nobody listens at the target
      */
     public Recorder(Plan plan, LongConsumer listener) {
         this.folder = plan.folder();
         this.redaction = new Redaction(plan.redactor(), plan.files());
         this.listener = listener;
         URI root = root(plan.target());
+        reach(root);
         prepare();
-        this.proxy = new Proxy(root, plan.port(), this::record);
+        this.proxy = new Proxy(root, plan.port(), this::record, this::answered);
     }
 
     private static URI root(URI target) {
@@ -52,6 +64,16 @@ public final class Recorder implements AutoCloseable {
             throw new UsageError("--target: '" + target + "' is no address of a server; use https://HOST:PORT/v2/");
         }
         return URI.create(target.toString().replaceFirst("[?#].*", "").replaceFirst("(/v2)?/*$", ""));
+    }
+
+    private static void reach(URI root) {
+        int port = root.getPort() >= 0 ? root.getPort() : root.getScheme().equals("https") ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(root.getHost(), port), TIMEOUT_MS);
+        } catch (IOException e) {
+            throw new Unreachable(
+                    "--target: nobody answers at " + root.getHost() + ":" + port + " (" + e.getMessage() + ")");
+        }
     }
 
     private void prepare() {
@@ -71,15 +93,24 @@ public final class Recorder implements AutoCloseable {
         if (raw.method().equals("OPTIONS") || !raw.path().matches("/v[0-9]+(/.*)?")) {
             return;
         }
+        if (raw.status() == 500
+                && new String(raw.responseBody().bytes(), StandardCharsets.UTF_8).startsWith(NO_ANSWER)) {
+            lost.incrementAndGet(); // what the proxy says is no answer of the server
+            return;
+        }
         try {
             Exchange exchange = redaction.of(raw);
             synchronized (this) {
                 Exchanges.append(folder, exchange);
             }
-            listener.accept(written.incrementAndGet());
+            written.incrementAndGet();
         } catch (IOException | RuntimeException e) {
             lost.incrementAndGet(); // never the exchange as it was, whatever went wrong
         }
+    }
+
+    private void answered() {
+        listener.accept(written.get());
     }
 
     /** Where clients ask: {@code http://127.0.0.1:PORT/v2/}. */

@@ -12,19 +12,40 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Hands over every exchange that passes through WireMock, before the client has the answer. */
 final class Tap implements ServeEventListener {
     private final Consumer<Exchange> listener;
+    private final Runnable answered;
+    private final AtomicInteger underWay = new AtomicInteger();
 
-    Tap(Consumer<Exchange> listener) {
+    /** @param answered told of each exchange once more, when the client has its answer */
+    Tap(Consumer<Exchange> listener, Runnable answered) {
         this.listener = listener;
+        this.answered = answered;
     }
 
     @Override
     public String getName() {
         return "kazoo-mock-tap";
+    }
+
+    @Override
+    public void beforeMatch(ServeEvent event, Parameters parameters) {
+        underWay.incrementAndGet();
+    }
+
+    @Override
+    public void afterComplete(ServeEvent event, Parameters parameters) {
+        underWay.decrementAndGet();
+        answered.run();
+    }
+
+    /** True when every client has its answer. */
+    boolean isIdle() {
+        return underWay.get() == 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.kazoomock.contracts.Unreachable;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.record.world.RecordedWorld;
 import io.github.kazoomock.contracts.redact.Redactor;
@@ -77,14 +78,16 @@ class RecorderTest {
     @Test
     void browsers_of_other_origins_may_ask_the_proxy_what_they_may_ask_the_server() {
         Map<String, String> asks = Map.of(
-                "x-page", "1",
+                "origin", "http://localhost:3000",
                 "access-control-request-method", "PUT",
                 "access-control-request-headers", "x-auth-token");
         try (Recorder recorder = recorder()) {
             Response direct = new Client(server.apiRoot()).send("OPTIONS", "user_auth", new byte[0], asks);
             Response proxied = new Client(recorder.apiRoot()).send("OPTIONS", "user_auth", new byte[0], asks);
             assertThat(cors(direct)).isNotEmpty();
-            assertThat(cors(proxied)).isEqualTo(cors(direct));
+            assertThat(cors(proxied))
+                    .as(proxied.status() + " " + proxied.headers())
+                    .isEqualTo(cors(direct));
             assertThat(recorder.written()).as("preflights are no exchanges").isZero();
         }
     }
@@ -193,6 +196,14 @@ class RecorderTest {
         assertThatThrownBy(this::recorder)
                 .isInstanceOf(UsageError.class)
                 .hasMessage("--out: " + folder + " already has a recording; choose another folder");
+    }
+
+    @Test
+    void a_target_where_nobody_listens_is_unreachable() {
+        assertThatThrownBy(() -> recorder(URI.create("http://127.0.0.1:1/v2/")))
+                .isInstanceOf(Unreachable.class)
+                .hasMessageStartingWith("--target: nobody answers at 127.0.0.1:1 (");
+        assertThat(folder.resolve(Exchanges.FILE)).doesNotExist();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.kazoomock.contracts.record.world;
 
 import io.github.kazoomock.json.Json;
-import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.schemas.SampleDocuments;
 import io.github.kazoomock.schemas.SampleDocuments.Size;
@@ -29,6 +28,8 @@ final class Rows {
             "vmboxes", Set.of("messages", "folders"));
 
     private static final String VM_TO_EMAIL = "vm_to_email";
+    private static final String MUSIC = "music_on_hold";
+    private static final Set<String> SWITCHES = Set.of("hotdesk", "do_not_disturb", "ctu", "desktop");
 
     private final SchemaRegistry schemas;
     private final SampleDocuments samples;
@@ -78,16 +79,22 @@ final class Rows {
         return schemas.has(schema) ? samples.make(schema, Size.MINIMAL, 0) : JsonObject.EMPTY;
     }
 
-    /** Of the features one is a switch of the user that is on unless it is off. */
+    /** Features follow from what a user has: of most that is a switch, and what it is not stays a feature. */
     private static JsonObject user(JsonObject row) {
         if (!row.has("features")) {
             return row;
         }
-        List<Json> others = row.array("features").values().stream()
-                .filter(feature -> !VM_TO_EMAIL.equals(feature.text()))
+        List<String> features = row.array("features").texts();
+        List<String> others = features.stream()
+                .filter(feature ->
+                        !SWITCHES.contains(feature) && !feature.equals(VM_TO_EMAIL) && !feature.equals(MUSIC))
                 .toList();
-        boolean isOn = others.size() < row.array("features").size();
-        return row.with(new JsonArray(others), "features").with(Json.of(isOn), VM_TO_EMAIL + "_enabled");
+        JsonObject user = row.with(Json.texts(others), "features")
+                .with(Json.of(features.contains(VM_TO_EMAIL)), VM_TO_EMAIL + "_enabled");
+        for (String feature : features) {
+            user = SWITCHES.contains(feature) ? user.with(Json.of(true), feature, "enabled") : user;
+        }
+        return features.contains(MUSIC) ? user.with(Json.of("silence_stream://300000"), MUSIC, "media_id") : user;
     }
 
     /** A document as it was read, without what is not stored in it. */

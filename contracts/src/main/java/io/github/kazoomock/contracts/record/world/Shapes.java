@@ -58,6 +58,11 @@ final class Shapes {
         return value.type().equals("integer") ? "number" : value.type();
     }
 
+    /** True for what proves nothing. */
+    static boolean isEmpty(Json data) {
+        return data.equals(JsonArray.EMPTY) || data.equals(JsonObject.EMPTY);
+    }
+
     /** True for an envelope without keys that the mock's have not. */
     static boolean isEnvelope(JsonObject envelope) {
         return envelope.has("data") && ENVELOPE.containsAll(envelope.keys());
