@@ -13,7 +13,13 @@ import picocli.CommandLine.ParameterException;
         description = "Contracts of the KAZOO API: exported, verified, checked, recorded, held against a real KAZOO.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExportCommand.class, VerifyCommand.class, CheckCommand.class, RecordCommand.class, DriftCommand.class})
+        subcommands = {
+            ExportCommand.class,
+            VerifyCommand.class,
+            CheckCommand.class,
+            RecordCommand.class,
+            DriftCommand.class
+        })
 final class Contracts implements Runnable {
     private final CommandLine line;
 

@@ -109,9 +109,10 @@ public final class DriftRun {
         T result;
         try (accounts) {
             accounts.open();
-            LiveStates states = new LiveStates(live.target(), accounts, noun -> server.operations()
-                    .operation(noun + ".create")
-                    .isPresent());
+            LiveStates states = new LiveStates(
+                    live.target(),
+                    accounts,
+                    noun -> server.operations().operation(noun + ".create").isPresent());
             result = use.apply(new LiveStage(live.target(), states));
         }
         return new InScratch<>(result, accounts.left());

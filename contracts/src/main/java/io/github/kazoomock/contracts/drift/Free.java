@@ -19,9 +19,10 @@ final class Free {
             "/version");
 
     /** Names of keys anywhere: generated credentials and names, counts of time that passed. */
-    private static final Pattern KEY = Pattern.compile("api_key|realm|password|identity_sig|(custom_)?smtp(_email)?_address|sip_username|_rev|etag|nonce"
-            + "|filename|uptime|elapsed_s|duration(_.*)?|.*_(ms|seconds|micro)|expires(_in)?|time_left|trial_time_left"
-            + "|call_id|bridge_id|interaction_id|channel_id|node|media_server|switch_(host|url)|reset_id");
+    private static final Pattern KEY = Pattern.compile(
+            "api_key|realm|password|identity_sig|(custom_)?smtp(_email)?_address|sip_username|_rev|etag|nonce"
+                    + "|filename|uptime|elapsed_s|duration(_.*)?|.*_(ms|seconds|micro)|expires(_in)?|time_left|trial_time_left"
+                    + "|call_id|bridge_id|interaction_id|channel_id|node|media_server|switch_(host|url)|reset_id");
 
     private Free() {}
 

@@ -44,7 +44,8 @@ record Pairs(List<Pair> pairs, boolean inOrder, int missing, int extra) {
                 pairs.add(new Pair(i, at));
             }
         }
-        boolean inOrder = isInOrder(pairs) || (Sorting.of(ours) != Sorting.NONE && Sorting.of(ours) == Sorting.of(theirs));
+        boolean inOrder =
+                isInOrder(pairs) || (Sorting.of(ours) != Sorting.NONE && Sorting.of(ours) == Sorting.of(theirs));
         List<Integer> fresh = new ArrayList<>(left.stream()
                 .filter(i -> isNew(ours.get(i), id -> references.theirs(id) != null))
                 .toList());

@@ -17,8 +17,8 @@ record ScratchWorld(MockHttp mock, String sandbox) {
         JsonObject login = mock.admin("POST", "sandboxes/" + sandbox + "/tokens", caller);
         String token = login.textOr("auth_token", "");
         String top = "/v2/accounts/" + login.textOr("account_id", "");
-        JsonObject account = JsonObject.of(
-                "name", Json.of("kazoo-mock scratch"), "realm", Json.of("kazoo-mock-scratch.invalid"));
+        JsonObject account =
+                JsonObject.of("name", Json.of("kazoo-mock scratch"), "realm", Json.of("kazoo-mock-scratch.invalid"));
         String id = put(top, account, token);
         for (String level : List.of("admin", "user")) {
             JsonObject user = JsonObject.builder()

@@ -41,8 +41,8 @@ final class Shown {
     static String withoutChange(Json value) {
         if (value instanceof JsonObject object) {
             JsonObject.Builder looks = JsonObject.builder();
-            object.forEach((key, each) -> looks.put(
-                    withoutIds(key), Free.is("/" + key) ? each.type() : withoutChange(each)));
+            object.forEach(
+                    (key, each) -> looks.put(withoutIds(key), Free.is("/" + key) ? each.type() : withoutChange(each)));
             return looks.build().toString();
         }
         if (value instanceof JsonArray array) {

@@ -145,8 +145,9 @@ class ReadsTest {
 
     @Test
     void messagesAreIgnoredAndCounted() throws IOException {
-        Checked checked =
-                pacts.check(PactText.NEWEST, "{'type': 'Asynchronous/Messages', 'description': 'x'}," + request("GET", A + "/menus"));
+        Checked checked = pacts.check(
+                PactText.NEWEST,
+                "{'type': 'Asynchronous/Messages', 'description': 'x'}," + request("GET", A + "/menus"));
         assertThat(checked.report().subject())
                 .isEqualTo("1 request against the operations of kazoo-5, 1 that is not to the API ignored");
     }
