@@ -4,7 +4,10 @@ import io.github.kazoomock.server.crossbar.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which operations a consumer uses, how often, and how sure we are of them: what a team relies on. */
 public final class Usage {
@@ -15,6 +18,11 @@ public final class Usage {
 
     void add(Operation operation) {
         uses.merge(operation, 1, Integer::sum);
+    }
+
+    /** The ids of the operations. */
+    public Set<String> operations() {
+        return uses.keySet().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One line an operation, those that we are least sure of first; empty when none is used. */

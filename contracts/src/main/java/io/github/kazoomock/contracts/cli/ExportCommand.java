@@ -1,14 +1,18 @@
 package io.github.kazoomock.contracts.cli;
 
 import io.github.kazoomock.contracts.UsageError;
+import io.github.kazoomock.contracts.check.ConsumerCheck;
+import io.github.kazoomock.schemas.Draft202012;
 import io.github.kazoomock.schemas.Draft202012;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.export.Exporter;
+import io.github.kazoomock.server.export.OpenApi;
 import io.github.kazoomock.server.export.OpenApi;
 import io.github.kazoomock.server.export.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +57,13 @@ final class ExportCommand implements Callable<Integer> {
     Set<String> operations = Set.of();
 
     @Option(
+            names = "--used-by",
+            paramLabel = "FILE",
+            split = ",",
+            description = "only what these consumers use: pacts, HAR files, or folders of them")
+    List<Path> usedBy = List.of();
+
+    @Option(
             names = "--consumer",
             paramLabel = "NAME",
             defaultValue = "kazoo-client",
@@ -70,34 +81,53 @@ final class ExportCommand implements Callable<Integer> {
         Exporter exporter = mock.with(KazooServer.Builder::exporter);
         Map<String, byte[]> files;
         try {
-            files = files(exporter, new Scope(nouns, operations));
+            Scope scope = scope();
+            files = files(exporter, scope);
+            exporter.problems(scope.of(exporter.table()))
+                    .forEach((operation, why) -> spec.commandLine()
+                            .getErr()
+                            .println("left out: " + operation + ": " + why));
         } catch (IllegalArgumentException e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
         files.forEach(this::write);
-        spec.commandLine().getOut().println("wrote " + String.join(", ", new TreeSet<>(files.keySet())) + " to " + out);
+        spec.commandLine().getOut().println("wrote " + files.size() + " files to " + out);
         return ExitCode.FINE;
+    }
+
+    /** What consumers use counts as named. */
+    private Scope scope() {
+        Set<String> wanted = new TreeSet<>(operations);
+        if (!usedBy.isEmpty()) {
+            Set<String> used = ConsumerCheck.of(mock.profile(), mock.servesLegacy())
+                    .check(usedBy)
+                    .used()
+                    .operations();
+            if (used.isEmpty()) {
+                throw new UsageError("--used-by: nothing in it is served; `kazoo-mock contracts check` says why");
+            }
+            wanted.addAll(used);
+        }
+        return new Scope(nouns, wanted);
     }
 
     private Map<String, byte[]> files(Exporter exporter, Scope scope) {
         Map<String, byte[]> files = new TreeMap<>();
         if (only.contains(Kind.PACT)) {
-            files.put(
-                    "pacts/" + consumer + "-kazoo.json",
-                    exporter.pact(consumer, scope).pretty());
-        }
-        if (only.contains(Kind.WIREMOCK)) {
-            files.put("wiremock/mappings/kazoo.json", exporter.stubs(scope).pretty());
+            String name = consumer.replaceAll("[^A-Za-z0-9._-]", "_") + "-kazoo.json";
+            files.put("pacts/" + name, exporter.pact(consumer, scope).pretty());
         }
         if (only.contains(Kind.OPENAPI)) {
             files.put("openapi.json", OpenApi.of(exporter, scope).pretty());
         }
+        if (only.contains(Kind.WIREMOCK)) {
+            files.put("wiremock/mappings/kazoo.json", exporter.stubs(scope).pretty());
+        }
         if (only.contains(Kind.SCHEMAS)) {
-            Draft202012 schemas = new Draft202012(exporter.schemas());
+            Draft202012 bundles = new Draft202012(exporter.schemas());
             exporter.schemas()
                     .ids()
-                    .forEach(id -> files.put(
-                            "schemas/" + id + ".json", schemas.bundle(id).pretty()));
+                    .forEach(id -> files.put("schemas/" + id + ".json", bundles.bundle(id).pretty()));
         }
         return files;
     }

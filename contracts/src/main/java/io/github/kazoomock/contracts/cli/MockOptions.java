@@ -4,6 +4,7 @@ import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.Setting;
 import io.github.kazoomock.server.SettingException;
+import io.github.kazoomock.server.sandbox.Profile;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,30 @@ final class MockOptions {
         } catch (SettingException e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The profile.
+     *
+     * @throws UsageError when there is none of that name
+     */
+    Profile profile() {
+        String name = profile == null ? Profile.KAZOO_5.name() : profile;
+        return Profile.named(name)
+                .orElseThrow(() -> new UsageError(
+                        "--profile " + name + " is not known; use " + String.join(" or ", Profile.names())));
+    }
+
+    /**
+     * Whether older paths are served.
+     *
+     * @throws UsageError for another word than on and off
+     */
+    boolean servesLegacy() {
+        if (legacy != null && !legacy.equals("on") && !legacy.equals("off")) {
+            throw new UsageError("--legacy " + legacy + " is not known; use on or off");
+        }
+        return !"off".equals(legacy);
     }
 
     private static void set(KazooServer.Builder builder, Setting setting, @Nullable String value) {

@@ -3,12 +3,14 @@ package io.github.kazoomock.contracts.cli;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.pact.PactInteraction;
 import io.github.kazoomock.contracts.report.Report;
+import io.github.kazoomock.contracts.verify.LeastGrade;
 import io.github.kazoomock.contracts.verify.MockProvider;
 import io.github.kazoomock.contracts.verify.StateNames;
 import io.github.kazoomock.contracts.verify.Verification;
 import io.github.kazoomock.fixtures.Fixtures;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.evidence.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "where snapshots that states name are, each a folder of its name")
     private @Nullable Path snapshots;
 
+    @Option(
+            names = "--min-grade",
+            paramLabel = "KIND",
+            description = "what relies on less fails: recorded, documented, seed, sheet")
+    private @Nullable String minGrade;
+
     @Mixin
     private ReportOptions report = new ReportOptions();
 
@@ -64,15 +72,27 @@ final class VerifyCommand implements Callable<Integer> {
         }
         StateNames names =
                 new StateNames(states == null ? JsonObject.EMPTY : StateNames.read(states), Fixtures.names());
+        LeastGrade grade = grade();
         if (target.isGiven()) {
+            if (minGrade != null) {
+                throw new UsageError("--min-grade is told by the mock alone; leave --target or --min-grade out");
+            }
             return new LiveRun(target, Objects.requireNonNull(spec).commandLine()).verify(interactions, names, report);
         }
         target.refuseWithout();
         try (KazooServer server = mock.with(builder -> builder.journal(0).start())) {
-            Report found = new Verification(new MockProvider(server, snapshots), names)
+            Report found = new Verification(new MockProvider(server, snapshots), names, grade)
                     .verify(subject(interactions), interactions);
             return report.write(
                     found, Objects.requireNonNull(spec).commandLine().getOut());
+        }
+    }
+
+    private LeastGrade grade() {
+        try {
+            return minGrade == null ? LeastGrade.ANY : new LeastGrade(Evidence.Kind.parse(minGrade));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("--min-grade " + minGrade + ": " + e.getMessage());
         }
     }
 

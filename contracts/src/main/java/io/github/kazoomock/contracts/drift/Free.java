@@ -15,7 +15,6 @@ final class Free {
             "/start_key",
             "/bookmark",
             "/tokens/remaining",
-            "/timestamp",
             "/version");
 
     /** Names of keys anywhere: generated credentials and names, counts of time that passed. */

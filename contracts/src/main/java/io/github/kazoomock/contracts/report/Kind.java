@@ -32,6 +32,9 @@ public final class Kind {
     /** Pact itself gave up. */
     public static final String NOT_COMPARABLE = "not comparable";
 
+    /** Not founded as well as was asked for. */
+    public static final String LOW_GRADE = "low grade";
+
     /** A live server that stopped answering. */
     public static final String NO_ANSWER = "no answer";
     /** Something that a run created on a live server and could not remove. */

@@ -4,6 +4,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.export.Given;
+import io.github.kazoomock.server.export.Holes;
 import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.StateProblem;
@@ -26,6 +27,7 @@ public final class LiveStates implements Establishing {
     private final Predicate<String> creatable;
     private final Set<String> hopeless = new HashSet<>();
     private boolean isFresh = true;
+    private boolean isSpoilt;
 
     /** @param creatable tells whether documents of a noun can be made by PUT */
     public LiveStates(HttpTarget target, ScratchAccounts accounts, Predicate<String> creatable) {
@@ -46,6 +48,7 @@ public final class LiveStates implements Establishing {
         roles(wanted).forEach(this::needs);
         boolean wasFresh = isFresh;
         isFresh = false;
+        isSpoilt = spoils(wanted);
         try {
             return states.establish(wanted);
         } catch (StateProblem e) {
@@ -65,13 +68,29 @@ public final class LiveStates implements Establishing {
 
     @Override
     public void tidy() {
-        accounts.tidy();
+        if (isSpoilt) {
+            startAnew();
+        } else {
+            accounts.tidy();
+        }
+    }
+
+    /** True when a thing changes what the next state would rely on. */
+    private boolean spoils(Given given) {
+        Map<String, String> values = accounts.values();
+        return given.params().array("things").values().stream()
+                .map(JsonObject.class::cast)
+                .filter(thing -> thing.has("path"))
+                .map(thing ->
+                        Request.of(thing.textOr("method", "PUT"), Holes.fillPath(thing.textOr("path", ""), values)))
+                .anyMatch(accounts::isSpoiltBy);
     }
 
     /** A fresh account from here on. */
     @Override
     public void startAnew() {
         accounts.renew();
+        isSpoilt = false;
         isFresh = true;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    /** Nouns that change what an account is charged for. */
+    private static final Set<String> PLANS = Set.of("services", "service_plans");
 
     private record Known(String token, Instant since) {}
 
@@ -84,7 +88,7 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
         current = create();
     }
 
-    /** True when the request, which succeeded, changed the account itself or its people. */
+    /** True when the request, which succeeded, changed the account itself, its people, or what it pays for. */
     public boolean isSpoiltBy(Request request) {
         List<String> steps =
                 Asked.of(request).filter(Asked::writes).map(Asked::steps).orElse(List.of());
@@ -96,7 +100,8 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
         boolean ours = steps.size() > 3
                 && steps.get(2).equals("users")
                 && current.users().values().stream().anyMatch(each -> each.id().equals(steps.get(3)));
-        return ours || (steps.size() <= 3 && !creates);
+        boolean pays = steps.size() > 2 && PLANS.contains(steps.get(2));
+        return ours || pays || (steps.size() <= 3 && !creates);
     }
 
     /** Deletes what was made inside the account since the last time; what cannot be deleted goes with the account. */
@@ -117,6 +122,7 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
                 "ACCOUNT_ID", current.accountId(),
                 "ACCOUNT_NAME", current.name(),
                 "REALM", current.realm(),
+                "RESELLER_ID", caller.accountId(),
                 "FOREIGN_ACCOUNT_ID", caller.accountId());
     }
 

@@ -23,10 +23,21 @@ import java.util.Map;
 public final class Verification {
     private final Provider provider;
     private final StateNames names;
+    private final LeastGrade grade;
 
     public Verification(Provider provider, StateNames names) {
+        this(provider, names, LeastGrade.ANY);
+    }
+
+    /**
+     * A verification.
+     *
+     * @param grade what is founded worse fails
+     */
+    public Verification(Provider provider, StateNames names, LeastGrade grade) {
         this.provider = provider;
         this.names = names;
+        this.grade = grade;
     }
 
     /**
@@ -82,6 +93,7 @@ public final class Verification {
         Response response = trial.ask(request);
         List<Finding> findings = new ArrayList<>(interaction.compare(response, values));
         findings.addAll(References.check(interaction, response, values));
+        findings.addAll(grade.check(interaction, response));
         return findings;
     }
 

@@ -35,15 +35,24 @@ final class NpmProject {
     record Ran(int code, String output) {}
 
     /** Runs a script of the project. */
-    static Ran node(String script, Path... arguments) {
-        install();
+    static Ran node(String script, String... arguments) {
+        install("");
         List<String> command = new ArrayList<>(List.of("node", script));
-        Stream.of(arguments).map(each -> each.toAbsolutePath().toString()).forEach(command::add);
+        command.addAll(List.of(arguments));
         return run(command);
     }
 
-    private static synchronized void install() {
-        assumeTrue(runs("node") && runs(npm()), () -> skipped("there is no Node with npm"));
+    /**
+     * Installs it.
+     *
+     * @param loss what is not tested where that cannot be done
+     */
+    static void needed(String loss) {
+        install(loss);
+    }
+
+    private static synchronized void install(String loss) {
+        assumeTrue(runs("node") && runs(npm()), () -> skipped("there is no Node with npm", loss));
         Path lock = CONTRACTS.resolve("src/test/npm/package-lock.json");
         try {
             Path done = INSTALLED.resolve("installed-package-lock.json");
@@ -54,7 +63,7 @@ final class NpmProject {
                 Ran ran = run(List.of(npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
                 assumeTrue(
                         ran.code == 0 || !NO_REGISTRY.matcher(ran.output).find(),
-                        () -> skipped("npm reaches no registry"));
+                        () -> skipped("npm reaches no registry", loss));
                 assertThat(ran.code).as(ran.output).isZero();
                 Files.copy(lock, done);
             }
@@ -84,8 +93,8 @@ final class NpmProject {
         return IS_WINDOWS ? "npm.cmd" : "npm";
     }
 
-    private static String skipped(String why) {
-        String line = "skipped: " + why;
+    private static String skipped(String why, String loss) {
+        String line = "skipped: " + why + (loss.isEmpty() ? "" : "; " + loss);
         System.out.println(line);
         return line;
     }

@@ -49,7 +49,9 @@ class OfficialOpenApiTest {
     }
 
     private NpmProject.Ran held(JsonObject document) throws IOException {
-        return NpmProject.node(SCRIPT, Files.write(folder.resolve("openapi.json"), document.utf8()));
+        return NpmProject.node(
+                SCRIPT,
+                Files.write(folder.resolve("openapi.json"), document.utf8()).toString());
     }
 
     @ParameterizedTest

@@ -9,6 +9,10 @@ import java.util.List;
 record Rule(List<JsonObject> matchers) {
     static final Rule TYPE = of("type");
     static final Rule INTEGER = of("integer");
+    /** Not negative; a regular expression alone would take the number as a text. */
+    static final Rule COUNT =
+            new Rule(List.of(INTEGER.matchers.get(0), regex("^[0-9]+$").matchers.get(0)));
+
     static final Rule NUMBER = of("number");
 
     /** The keys of an object are values themselves; what stands behind them is alike. */

@@ -59,7 +59,7 @@ final class Scalars {
             return Rule.NUMBER;
         }
         boolean negative = number.toString().startsWith("-");
-        return schema.number("minimum", -1) >= 0 && !negative ? Rule.regex("^[0-9]+$") : Rule.INTEGER;
+        return schema.number("minimum", -1) >= 0 && !negative ? Rule.COUNT : Rule.INTEGER;
     }
 
     private static @Nullable String pattern(SchemaView schema) {

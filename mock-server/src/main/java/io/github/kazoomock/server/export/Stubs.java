@@ -7,9 +7,12 @@ import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -24,10 +27,14 @@ public final class Stubs {
     /** One file of mappings, as {@code mappings/kazoo.json} below WireMock's root. */
     public static JsonObject of(List<Interaction> interactions) {
         List<Json> mappings = new ArrayList<>();
+        Set<String> sent = new HashSet<>();
         Set<JsonObject> asked = new HashSet<>();
+        Map<String, Set<String>> keys = new HashMap<>();
         for (Interaction each : interactions) {
-            JsonObject request = request(each);
-            if (asked.add(request)) {
+            Set<String> known = keys.computeIfAbsent(each.operation().id(), id -> new TreeSet<>());
+            each.request().query().forEach(one -> known.add(one.name()));
+            JsonObject request = request(each, known);
+            if (sent.add(each.request().key()) && asked.add(request)) {
                 mappings.add(mapping(each, request));
             }
         }
@@ -57,13 +64,20 @@ public final class Stubs {
                 .build();
     }
 
-    /** Refusals before successes; of these the more that is spelt out, the earlier. */
+    /** Refusals before successes, those of one token first; of successes the more that is spelt out, the earlier. */
     private static int priority(Interaction each) {
-        int holes = Holes.names(each.template().path()).size();
-        return each.response().isSuccess() ? 10 + holes : each.response().status() == 401 ? 5 : 1;
+        if (each.response().isSuccess()) {
+            return 10 + Holes.names(each.template().path()).size();
+        }
+        return switch (each.response().status()) {
+            case 401 -> 5;
+            case 403 -> 1;
+            default -> 2;
+        };
     }
 
-    private static JsonObject request(Interaction each) {
+    /** @param keys that requests of the operation have in their query strings: one that lacks them is another */
+    private static JsonObject request(Interaction each, Set<String> keys) {
         Request sent = each.request();
         boolean loose = each.response().isSuccess() || each.response().status() == 401;
         JsonObject.Builder request = JsonObject.builder().put("method", sent.method());
@@ -73,8 +87,9 @@ public final class Stubs {
             request.put("urlPath", sent.path());
         }
         JsonObject.Builder query = JsonObject.builder();
+        keys.forEach(key -> query.put(key, JsonObject.of("absent", Json.of(true))));
         sent.query().forEach(one -> query.put(one.name(), JsonObject.of("equalTo", Json.of(one.value()))));
-        if (!sent.query().isEmpty()) {
+        if (!keys.isEmpty()) {
             request.put("queryParameters", query.build());
         }
         JsonObject headers = headers(each);
@@ -98,9 +113,14 @@ public final class Stubs {
                     ? JsonObject.of("X-Auth-Token", JsonObject.of("absent", Json.of(true)))
                     : JsonObject.EMPTY;
         }
-        return status == 403
-                ? JsonObject.of("X-Auth-Token", JsonObject.of("equalTo", Json.of(token)))
-                : JsonObject.EMPTY;
+        if (each.response().isSuccess()) {
+            return JsonObject.EMPTY;
+        }
+        return JsonObject.of(
+                "X-Auth-Token",
+                status == 403
+                        ? JsonObject.of("equalTo", Json.of(token))
+                        : JsonObject.of("matches", Json.of(".+")));
     }
 
     /** The path with any text in its holes. */

@@ -1,0 +1,5 @@
+/** Exports in the hands of others. */
+@NullMarked
+package io.github.kazoomock.contracts.stubs;
+
+import org.jspecify.annotations.NullMarked;
