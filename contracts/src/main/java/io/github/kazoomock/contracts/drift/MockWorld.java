@@ -67,14 +67,13 @@ record MockWorld(
         JsonObject params = JsonObject.of("login", Json.of(isCaller ? "superduper_admin" : role));
         return logins.computeIfAbsent(
                 params,
-                wanted -> mock.ifThere(
-                                "POST", "sandboxes/" + sandbox + "/states", JsonObject.of("params", wanted))
+                wanted -> mock.ifThere("POST", "sandboxes/" + sandbox + "/states", JsonObject.of("params", wanted))
                         .orElseThrow(() -> new NotPlayable("nobody is " + role + " in the mock's world")));
     }
 
     private void user(String name, JsonObject who, Map<String, String> values) {
-        JsonObject login = logins.computeIfAbsent(
-                who, wanted -> mock.admin("POST", "sandboxes/" + sandbox + "/tokens", wanted));
+        JsonObject login =
+                logins.computeIfAbsent(who, wanted -> mock.admin("POST", "sandboxes/" + sandbox + "/tokens", wanted));
         String prefix = name.equals(Logins.AUTH_TOKEN) ? "" : name + "_";
         values.put(name, login.textOr("auth_token", ""));
         values.put(prefix + "ACCOUNT_ID", login.textOr("account_id", ""));
