@@ -7,6 +7,7 @@ import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.crossbar.RequestLine;
 import io.github.kazoomock.server.nouns.Nouns;
 import io.github.kazoomock.server.sandbox.Profile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Api(OperationTable table, SchemaRegistry schemas, Profile profile, boolea
         try {
             return RequestLine.of(table, use.verb(), use.path(), profile, servesLegacy);
         } catch (IllegalArgumentException e) {
-            return new RequestLine.Unknown(java.util.List.of());
+            return new RequestLine.Unknown(List.of());
         }
     }
 

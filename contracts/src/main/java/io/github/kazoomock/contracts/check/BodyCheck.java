@@ -13,6 +13,7 @@ import io.github.kazoomock.server.sandbox.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,7 @@ record BodyCheck(Api api) {
         Json at = from;
         for (String step : path) {
             if (at instanceof JsonObject object && object.has(step)) {
-                at = java.util.Objects.requireNonNull(object.get(step));
+                at = Objects.requireNonNull(object.get(step));
             } else if (at instanceof JsonArray array
                     && step.matches("\\d{1,6}")
                     && Integer.parseInt(step) < array.size()) {

@@ -8,6 +8,7 @@ import io.github.kazoomock.server.crossbar.RequestLine;
 import io.github.kazoomock.server.crossbar.Verb;
 import io.github.kazoomock.server.sandbox.Profile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ record LineCheck(Api api) {
         if (line instanceof RequestLine.Unknown unknown) {
             String near = unknown.near().isEmpty()
                     ? "a path that KAZOO has: kazoo-mock operations lists them"
-                    : "did you mean " + either(unknown.near()) + "?";
+                    : either(unknown.near());
             return new Finding("unknown path", use.line(), near, "a path that nothing serves");
         }
         if (line instanceof RequestLine.Elsewhere) {
@@ -117,10 +118,12 @@ record LineCheck(Api api) {
                 ? "none: " + operation.id() + " reads no key of its own"
                 : "one that " + operation.id() + " reads: " + String.join(", ", own);
         return new Finding(
-                "unknown query key",
-                "query " + Masked.word(key),
-                NearestWord.suggestion(key, known, usual),
-                "a key without effect");
+                "unknown query key", "query " + Masked.word(key), nearest(key, known, usual), "a key without effect");
+    }
+
+    /** The word that was meant, or the other text when none is near. */
+    static String nearest(String typed, Collection<String> words, String otherwise) {
+        return NearestWord.suggestion(typed, words, otherwise).replaceFirst("^did you mean (.*)\\?$", "$1");
     }
 
     static String either(List<String> words) {

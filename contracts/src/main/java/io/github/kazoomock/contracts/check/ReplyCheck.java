@@ -118,7 +118,7 @@ final class ReplyCheck {
 
     private void unknown(List<String> at, Set<String> known, String usual) {
         String key = at.get(at.size() - 1);
-        String meant = NearestWord.suggestion(key, known, usual);
+        String meant = LineCheck.nearest(key, known, usual);
         findings.add(new Finding("field that no reply has", where(at), meant, "a field that is never there"));
     }
 

@@ -2,6 +2,7 @@ package io.github.kazoomock.contracts.check;
 
 import io.github.kazoomock.json.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record Use(
     /** The media type of the request's body, in lower case; empty when it has none. */
     String mediaType() {
         String type = headers.getOrDefault("content-type", "");
-        return type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The verb that is meant: {@code verb} of the query tunnels another. */
@@ -49,7 +50,7 @@ record Use(
         return isFixed
                 ? method
                 : Optional.ofNullable(query.get("verb"))
-                        .map(verb -> verb.toUpperCase(java.util.Locale.ROOT))
+                        .map(verb -> verb.toUpperCase(Locale.ROOT))
                         .orElse(method);
     }
 

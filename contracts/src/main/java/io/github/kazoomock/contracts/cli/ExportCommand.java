@@ -3,10 +3,8 @@ package io.github.kazoomock.contracts.cli;
 import io.github.kazoomock.contracts.UsageError;
 import io.github.kazoomock.contracts.check.ConsumerCheck;
 import io.github.kazoomock.schemas.Draft202012;
-import io.github.kazoomock.schemas.Draft202012;
 import io.github.kazoomock.server.KazooServer;
 import io.github.kazoomock.server.export.Exporter;
-import io.github.kazoomock.server.export.OpenApi;
 import io.github.kazoomock.server.export.OpenApi;
 import io.github.kazoomock.server.export.Scope;
 import java.io.IOException;
@@ -84,9 +82,8 @@ final class ExportCommand implements Callable<Integer> {
             Scope scope = scope();
             files = files(exporter, scope);
             exporter.problems(scope.of(exporter.table()))
-                    .forEach((operation, why) -> spec.commandLine()
-                            .getErr()
-                            .println("left out: " + operation + ": " + why));
+                    .forEach((operation, why) ->
+                            spec.commandLine().getErr().println("left out: " + operation + ": " + why));
         } catch (IllegalArgumentException e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
@@ -127,7 +124,8 @@ final class ExportCommand implements Callable<Integer> {
             Draft202012 bundles = new Draft202012(exporter.schemas());
             exporter.schemas()
                     .ids()
-                    .forEach(id -> files.put("schemas/" + id + ".json", bundles.bundle(id).pretty()));
+                    .forEach(id -> files.put(
+                            "schemas/" + id + ".json", bundles.bundle(id).pretty()));
         }
         return files;
     }

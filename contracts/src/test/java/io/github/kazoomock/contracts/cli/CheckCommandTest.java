@@ -41,7 +41,7 @@ class CheckCommandTest {
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("FAILED  " + file + ": all menus (menus.list)\n"
-                        + "  field that no reply has: response body /data/0/nmae: expected did you mean name?, got a"
+                        + "  field that no reply has: response body /data/0/nmae: expected name, got a"
                         + " field that is never there\n");
     }
 

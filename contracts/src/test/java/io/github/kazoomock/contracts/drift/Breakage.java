@@ -163,7 +163,9 @@ record Breakage(
                 "answers a stale list",
                 "wrong reference",
                 Difference.Kind.MISSING_ELEMENT,
-                rows -> rows.subList(0, Math.max(1, rows.size() - 1))));
+                rows -> rows.stream()
+                        .filter(row -> !"Main menu".equals(((JsonObject) row).text("name")))
+                        .toList()));
         all.add(list("answers an empty list", "too few elements", Difference.Kind.MISSING_ELEMENT, rows -> List.of()));
         all.add(list("turns a list around", "", Difference.Kind.WRONG_ORDER, rows -> {
             List<Json> turned = new ArrayList<>(rows);

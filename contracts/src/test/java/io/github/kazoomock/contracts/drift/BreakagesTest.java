@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BreakagesTest {
     private static final Scope SCOPE = new Scope(Set.of("menus"), Set.of("users.get"));
 
+    private static List<PactInteraction> pact = List.of();
+    private static List<Session> sessions = List.of();
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls export first
     private static KazooServer server;
-    private static List<PactInteraction> pact;
-    private static List<Session> sessions;
 
     @BeforeAll
     static void export(@TempDir Path folder) throws IOException {
@@ -99,7 +102,7 @@ class BreakagesTest {
         assertThat(found).extracting(Difference::kind).as(found.toString()).contains(breakage.drift());
     }
 
-    private static List<Finding> verified(Breakage breakage) {
+    private static List<Finding> verified(@Nullable Breakage breakage) {
         Provider good = new MockProvider(server, null);
         Provider provider = breakage == null ? good : interaction -> new BrokenTrial(good.begin(interaction), breakage);
         return new Verification(provider, new StateNames(JsonObject.EMPTY, Fixtures.names()))
@@ -109,7 +112,7 @@ class BreakagesTest {
                         .toList();
     }
 
-    private static List<Difference> drifted(Breakage breakage) {
+    private static List<Difference> drifted(@Nullable Breakage breakage) {
         MockStage ours = MockStage.at(server.apiRoot(), null);
         Stage theirs = breakage == null ? ours : given -> new BrokenPlay(ours.open(given), breakage);
         return sessions.stream()

@@ -59,6 +59,7 @@ final class OpenApiData {
         return OpenApiShapes.of(samples);
     }
 
+    /** What the schema says, and the keys that are computed beside it. */
     private JsonObject shown(String id, List<JsonObject> documents) {
         JsonObject reference = schemas.refer(id, Reading.SHOWN);
         List<Json> required = Stream.concat(
@@ -68,9 +69,18 @@ final class OpenApiData {
                 .sorted()
                 .map(Json::of)
                 .toList();
+        JsonObject known = schemas.schema(id, Reading.SHOWN).object("properties");
+        JsonObject computed = OpenApiShapes.of(documents.stream()
+                        .map(document -> (Json) document.filterKeys(key -> !known.has(key)))
+                        .toList())
+                .object("properties");
+        JsonObject.Builder shown = JsonObject.builder().put("type", "object").putAll(reference);
+        if (!computed.isEmpty()) {
+            shown.put("properties", computed);
+        }
         return required.isEmpty()
-                ? reference
-                : JsonObject.of("type", Json.of("object")).plus(reference).with(new JsonArray(required), "required");
+                ? shown.build()
+                : shown.put("required", new JsonArray(required)).build();
     }
 
     /** The schema knows half of the keys, and what it says of them is true. */

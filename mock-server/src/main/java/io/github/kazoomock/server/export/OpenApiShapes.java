@@ -21,13 +21,21 @@ final class OpenApiShapes {
     private static final Pattern IS_DATA = Pattern.compile("[0-9a-f]{24,}|[+]?[0-9][0-9-]*|.*[@:/].*");
 
     /** What is deeper is told by its type alone. */
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 6;
+
+    /** A longer one is told less deeply. */
+    private static final int LONG = 8_000;
 
     private OpenApiShapes() {}
 
     /** The narrowest schema of that kind; one that takes everything when there are no samples, or of several types. */
     static JsonObject of(List<Json> samples) {
-        return of(samples, 0);
+        int depth = DEPTH;
+        JsonObject schema = of(samples, depth);
+        while (depth > 1 && schema.utf8().length > LONG) {
+            schema = of(samples, --depth);
+        }
+        return schema;
     }
 
     private static JsonObject of(List<Json> samples, int depth) {
@@ -50,7 +58,7 @@ final class OpenApiShapes {
             schema.put("type", type);
         }
         return switch (type) {
-            case "object" -> depth == DEPTH ? schema.build() : object(schema, values, depth + 1);
+            case "object" -> depth == 0 ? schema.build() : object(schema, values, depth - 1);
             case "array" -> array(schema, values, depth);
             default -> schema.build();
         };

@@ -3,6 +3,7 @@ package io.github.kazoomock.server.export;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,20 +67,22 @@ public final class Stubs {
 
     /** Refusals before successes, those of one token first; of successes the more that is spelt out, the earlier. */
     private static int priority(Interaction each) {
-        if (each.response().isSuccess()) {
+        if (isLoose(each)) {
             return 10 + Holes.names(each.template().path()).size();
         }
-        return switch (each.response().status()) {
-            case 401 -> 5;
-            case 403 -> 1;
-            default -> 2;
-        };
+        return each.response().status() == 403 ? 1 : 2;
+    }
+
+    /** True for what is answered whatever ids and body are: a success, and that nobody is logged in. */
+    private static boolean isLoose(Interaction each) {
+        return each.response().isSuccess()
+                || (each.response().status() == 401 && each.operation().access() != Access.ANYBODY);
     }
 
     /** @param keys that requests of the operation have in their query strings: one that lacks them is another */
     private static JsonObject request(Interaction each, Set<String> keys) {
         Request sent = each.request();
-        boolean loose = each.response().isSuccess() || each.response().status() == 401;
+        boolean loose = isLoose(each);
         JsonObject.Builder request = JsonObject.builder().put("method", sent.method());
         if (loose) {
             request.put("urlPathPattern", pattern(each.template().path()));
@@ -109,18 +112,13 @@ public final class Stubs {
         String token = each.request().headers().get(TOKEN);
         int status = each.response().status();
         if (token == null) {
-            return status == 401
+            return isLoose(each) && status == 401
                     ? JsonObject.of("X-Auth-Token", JsonObject.of("absent", Json.of(true)))
                     : JsonObject.EMPTY;
         }
-        if (each.response().isSuccess()) {
-            return JsonObject.EMPTY;
-        }
         return JsonObject.of(
                 "X-Auth-Token",
-                status == 403
-                        ? JsonObject.of("equalTo", Json.of(token))
-                        : JsonObject.of("matches", Json.of(".+")));
+                status == 403 ? JsonObject.of("equalTo", Json.of(token)) : JsonObject.of("matches", Json.of(".+")));
     }
 
     /** The path with any text in its holes. */
