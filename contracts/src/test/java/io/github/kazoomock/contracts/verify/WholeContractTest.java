@@ -47,8 +47,10 @@ class WholeContractTest {
 
     @Test
     void aSecondExportDiffersInNoByte() {
-        byte[] first = KazooServer.builder().exporter().pact("client", Scope.ALL).utf8();
-        byte[] second = KazooServer.builder().exporter().pact("client", Scope.ALL).utf8();
+        byte[] first =
+                KazooServer.builder().exporter().pact("client", Scope.ALL).utf8();
+        byte[] second =
+                KazooServer.builder().exporter().pact("client", Scope.ALL).utf8();
         assertThat(second).isEqualTo(first);
         assertThat(KazooServer.builder().exporter().stubs(Scope.ALL).utf8())
                 .isEqualTo(KazooServer.builder().exporter().stubs(Scope.ALL).utf8());
