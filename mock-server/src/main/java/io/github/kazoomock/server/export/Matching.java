@@ -2,6 +2,7 @@ package io.github.kazoomock.server.export;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final int MOST = 300;
     private static final Pattern VALUE_KEY = Pattern.compile("[0-9a-f]{32}|\\+?[0-9]{4,}|[0-9-]+T[0-9:]+Z");
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -57,7 +59,7 @@ final class Matching {
         }
         Rule rule = isMade(value) || !strict ? Scalars.rule(value, schema) : null;
         if (rule == null) {
-            exact = true;
+            exact |= value != JsonLiteral.NULL; // which types take for itself, too
         } else {
             rules.put(path, rule);
         }
@@ -66,13 +68,13 @@ final class Matching {
 
     /**
      * Takes the rules of what is inside of something. Where types are all that they ask for, one rule outside says the
-     * same: verifiers look through all rules for every key.
+     * same; so it must where there are hundreds, because verifiers look through all rules for every key.
      */
     private void take(String path, Matching inside) {
         exact |= inside.exact;
         boolean isPlain = !inside.exact
                 && !inside.rules.isEmpty()
-                && inside.rules.values().stream().allMatch(Rule.TYPE::equals);
+                && (inside.rules.size() > MOST || inside.rules.values().stream().allMatch(Rule.TYPE::equals));
         if (!isPlain) {
             rules.putAll(inside.rules);
         } else if (!rules.containsKey(path)) {

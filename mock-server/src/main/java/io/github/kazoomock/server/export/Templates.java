@@ -2,6 +2,7 @@ package io.github.kazoomock.server.export;
 
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
+import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,16 @@ final class Templates {
             boolean allLike = elements.stream().allMatch(each -> isLike(each, elements.get(0)));
             return anyEmpty || !allLike ? JsonArray.EMPTY : JsonArray.of(of(elements));
         }
-        return first;
+        return alike.stream().filter(Templates::isPlain).findFirst().orElse(first);
+    }
+
+    /** What asks for least: a text of no form of its own, a number with a fraction. */
+    private static boolean isPlain(Json value) {
+        String text = value.text();
+        return text == null ? value.type().equals("number") : Scalars.made(text) == null;
     }
 
     private static boolean isLike(Json one, Json other) {
-        return one.type().equals(other.type());
+        return one.type().equals(other.type()) || (one instanceof JsonNumber && other instanceof JsonNumber);
     }
 }
