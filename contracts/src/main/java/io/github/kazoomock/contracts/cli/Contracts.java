@@ -1,7 +1,5 @@
 package io.github.kazoomock.contracts.cli;
 
-import io.github.kazoomock.contracts.Unreachable;
-import io.github.kazoomock.contracts.UsageError;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +33,12 @@ final class Contracts implements Runnable {
 
     /** Runs one command; the result is the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new Contracts(out, err).line.execute(arguments);
+        return line(out, err).execute(arguments);
+    }
+
+    /** The command line, not yet run. */
+    static CommandLine line(PrintWriter out, PrintWriter err) {
+        return new Contracts(out, err).line;
     }
 
     @Override
@@ -51,15 +54,13 @@ final class Contracts implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception wrong, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (wrong instanceof UsageError) {
+    private static int failed(Exception wrong, CommandLine command, CommandLine.ParseResult parsed) {
+        int code = ExitCode.of(wrong);
+        if (code == ExitCode.OURS) {
+            wrong.printStackTrace(command.getErr());
+        } else {
             command.getErr().println("kazoo-mock contracts: " + wrong.getMessage());
-            return ExitCode.USAGE;
         }
-        if (wrong instanceof Unreachable) {
-            command.getErr().println("kazoo-mock contracts: " + wrong.getMessage());
-            return ExitCode.UNREACHABLE;
-        }
-        throw wrong;
+        return code;
     }
 }

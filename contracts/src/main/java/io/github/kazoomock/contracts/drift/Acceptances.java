@@ -140,12 +140,12 @@ public final class Acceptances {
 
     /** The first entry that accepts a difference today. */
     Optional<Acceptance> accepting(Explained each) {
-        Optional<Acceptance> found = entries.stream()
+        List<Acceptance> covering = entries.stream()
                 .filter(entry -> !entry.isOver(today))
                 .filter(entry -> entry.covers(each))
-                .findFirst();
-        found.ifPresent(used::add);
-        return found;
+                .toList();
+        used.addAll(covering);
+        return covering.stream().findFirst();
     }
 
     /** Entries that no longer count. */
