@@ -138,7 +138,8 @@ public final class DriftRun {
                             throw new IllegalStateException("a recording is not played");
                         },
                         worlds)
-                .of(recorded.session(), recorded.transcript());
+                .of(recorded.session(), recorded.transcript())
+                .leaving(recorded.left());
         return report("the recording " + folder.getFileName(), outcome, List.of());
     }
 

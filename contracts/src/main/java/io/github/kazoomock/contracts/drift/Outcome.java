@@ -30,6 +30,13 @@ public record Outcome(List<Explained> differences, List<Session> played, int req
         return rows;
     }
 
+    /** The same with more that was not played, and why. */
+    Outcome leaving(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(skipped);
+        all.putAll(more);
+        return new Outcome(differences, played, requests, all);
+    }
+
     /** The same with something done to all texts that came from elsewhere. */
     Outcome with(UnaryOperator<String> change) {
         List<Explained> changed = differences.stream()

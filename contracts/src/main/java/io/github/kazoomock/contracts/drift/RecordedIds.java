@@ -39,7 +39,8 @@ final class RecordedIds {
         for (int i = 0; i < exchanges.size(); i++) {
             Exchange exchange = exchanges.get(i);
             Map<String, String> here = new LinkedHashMap<>();
-            boolean isNew = exchange.status() == CREATED || exchange.status() == ACCEPTED;
+            boolean isNew = (exchange.status() == CREATED || exchange.status() == ACCEPTED)
+                    && !RecordedLogins.isLogin(exchange); // which tells of who was there before
             Json reply = exchange.response().json();
             if (reply instanceof JsonObject envelope && (isOther || isNew)) {
                 ids.look(envelope.object("data"), "/data", i, here);

@@ -4,8 +4,11 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +116,17 @@ final class Matching {
         }
         rules.put(path, Rule.atLeast(1));
         Matching inside = new Matching(values, strict);
-        Json example = inside.example(path + "[*]", Templates.of(array.values()), schema.items(), null);
+        Json example = inside.example(path + "[*]", Templates.of(madeFirst(array.values())), schema.items(), null);
         take(path, inside);
         return JsonArray.of(example);
+    }
+
+    /** What the state made comes first, so that the example has it: a list must show it. */
+    private List<Json> madeFirst(List<Json> elements) {
+        List<Json> ordered = new ArrayList<>(elements);
+        ordered.sort(Comparator.comparing(
+                each -> !(each instanceof JsonObject row && values.contains(row.textOr("id", "")))));
+        return ordered;
     }
 
     private static boolean hasObject(JsonArray array) {

@@ -3,7 +3,6 @@ package io.github.kazoomock.server.export;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
-import io.github.kazoomock.server.crossbar.Access;
 import io.github.kazoomock.server.world.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,19 +29,18 @@ public final class Stubs {
         List<Json> mappings = new ArrayList<>();
         Set<String> sent = new HashSet<>();
         Set<JsonObject> asked = new HashSet<>();
-        Map<String, Set<String>> keys = new HashMap<>();
+        Map<String, Interaction> first = new HashMap<>();
         for (Interaction each : interactions) {
-            Set<String> known = keys.computeIfAbsent(each.operation().id(), id -> new TreeSet<>());
-            each.request().query().forEach(one -> known.add(one.name()));
-            JsonObject request = request(each, known);
+            Interaction good = first.computeIfAbsent(each.operation().id(), id -> each);
+            JsonObject request = request(each, good);
             if (sent.add(each.request().key()) && asked.add(request)) {
-                mappings.add(mapping(each, request));
+                mappings.add(mapping(each, request, priority(each, good)));
             }
         }
         return JsonObject.of("mappings", new JsonArray(mappings));
     }
 
-    private static JsonObject mapping(Interaction each, JsonObject request) {
+    private static JsonObject mapping(Interaction each, JsonObject request, int priority) {
         String name = each.description();
         return JsonObject.builder()
                 .put(
@@ -50,7 +48,7 @@ public final class Stubs {
                         UUID.nameUUIDFromBytes(Hash.md5(name).getBytes(StandardCharsets.UTF_8))
                                 .toString())
                 .put("name", name)
-                .put("priority", priority(each))
+                .put("priority", priority)
                 .put("request", request)
                 .put("response", response(each.response()))
                 .put(
@@ -66,23 +64,31 @@ public final class Stubs {
     }
 
     /** Refusals before successes, those of one token first; of successes the more that is spelt out, the earlier. */
-    private static int priority(Interaction each) {
-        if (isLoose(each)) {
+    private static int priority(Interaction each, Interaction good) {
+        if (isLoose(each, good)) {
             return 10 + Holes.names(each.template().path()).size();
         }
         return each.response().status() == 403 ? 1 : 2;
     }
 
-    /** True for what is answered whatever ids and body are: a success, and that nobody is logged in. */
-    private static boolean isLoose(Interaction each) {
-        return each.response().isSuccess()
-                || (each.response().status() == 401 && each.operation().access() != Access.ANYBODY);
+    /** True for what is answered whatever ids and body are: a success, and that nobody is logged in who must be. */
+    private static boolean isLoose(Interaction each, Interaction good) {
+        return each.response().isSuccess() || isLockedOut(each, good);
     }
 
-    /** @param keys that requests of the operation have in their query strings: one that lacks them is another */
-    private static JsonObject request(Interaction each, Set<String> keys) {
+    private static boolean isLockedOut(Interaction each, Interaction good) {
+        return each.response().status() == 401
+                && !each.request().headers().containsKey(TOKEN)
+                && good.request().headers().containsKey(TOKEN);
+    }
+
+    /** @param good the first interaction of the operation: what lacks a key of its query string is another request */
+    private static JsonObject request(Interaction each, Interaction good) {
         Request sent = each.request();
-        boolean loose = isLoose(each);
+        boolean loose = isLoose(each, good);
+        Set<String> keys = new TreeSet<>();
+        good.request().query().forEach(one -> keys.add(one.name()));
+        sent.query().forEach(one -> keys.add(one.name()));
         JsonObject.Builder request = JsonObject.builder().put("method", sent.method());
         if (loose) {
             request.put("urlPathPattern", pattern(each.template().path()));
@@ -95,7 +101,7 @@ public final class Stubs {
         if (!keys.isEmpty()) {
             request.put("queryParameters", query.build());
         }
-        JsonObject headers = headers(each);
+        JsonObject headers = headers(each, good);
         if (!headers.isEmpty()) {
             request.put("headers", headers);
         }
@@ -108,11 +114,11 @@ public final class Stubs {
         return request.build();
     }
 
-    private static JsonObject headers(Interaction each) {
+    private static JsonObject headers(Interaction each, Interaction good) {
         String token = each.request().headers().get(TOKEN);
         int status = each.response().status();
         if (token == null) {
-            return isLoose(each) && status == 401
+            return isLockedOut(each, good)
                     ? JsonObject.of("X-Auth-Token", JsonObject.of("absent", Json.of(true)))
                     : JsonObject.EMPTY;
         }
