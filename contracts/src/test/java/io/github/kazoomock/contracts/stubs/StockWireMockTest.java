@@ -71,7 +71,7 @@ class StockWireMockTest {
             stock.stop();
         }
         assertThat(wrong).isEmpty();
-        assertThat(operations).hasSizeGreaterThan(280);
+        assertThat(operations).hasSizeGreaterThan(270);
     }
 
     private static boolean same(byte[] one, byte[] other) {

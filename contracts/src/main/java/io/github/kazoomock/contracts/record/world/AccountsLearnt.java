@@ -80,6 +80,7 @@ final class AccountsLearnt implements Learning.Special {
         JsonObject all = asked.envelope().object("metadata").plus(asked.data());
         account.document = account.document.read(stored(asked, all));
         account.reseller = all.text("reseller_id");
+        account.isBilledByHand = "manual".equals(all.text("billing_mode"));
     }
 
     /** The metadata of the envelope say what older servers had in the account itself. */

@@ -4,6 +4,7 @@ import io.github.kazoomock.fixtures.Fixture;
 import io.github.kazoomock.fixtures.FixtureAccount;
 import io.github.kazoomock.fixtures.FixtureDocument;
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ final class FixtureMaking {
     /** Beyond every id that the recorded server may have made with the same seed, if it was a mock. */
     private static final long SEQUENCE = 1_000_000;
 
+    /** The id of a master that nothing was told of. */
+    private static final String NOBODY = "0".repeat(32);
+
     private static final String ID = "[0-9a-f]{32}";
 
     private final KnownWorld world;
@@ -37,10 +41,30 @@ final class FixtureMaking {
 
     /** The fixture as far as it is known; nothing is completed yet. */
     static Fixture of(KnownWorld world, String name, String description) {
+        placeBelowResellers(world);
         FixtureMaking making = new FixtureMaking(world);
         List<FixtureAccount> accounts =
                 making.accounts().stream().map(making::account).toList();
         return new Fixture(name, description, SEQUENCE, accounts, world.systemConfigs);
+    }
+
+    /** Who has a reseller is somewhere below it, even where nobody asked about that one. */
+    private static void placeBelowResellers(KnownWorld world) {
+        for (KnownAccount each : List.copyOf(world.accounts.values())) {
+            String reseller = each.reseller;
+            if (reseller == null || !reseller.matches(ID) || reseller.equals(each.id)) {
+                continue;
+            }
+            KnownAccount above = world.account(reseller);
+            above.document = above.document.seen(JsonObject.of("pvt_reseller", JsonLiteral.TRUE));
+            if (each.parent == null) {
+                each.parent = reseller;
+            }
+            if (above.parent == null && each.isBilledByHand) {
+                world.account(NOBODY);
+                above.parent = NOBODY;
+            }
+        }
     }
 
     private List<KnownAccount> accounts() {
@@ -61,7 +85,7 @@ final class FixtureMaking {
                                 (KnownAccount each) -> each.document.content().isTrue("pvt_superduper_admin"))
                         .thenComparing(this::below))
                 .map(each -> each.id)
-                .orElse("0".repeat(32));
+                .orElse(NOBODY);
     }
 
     private long below(KnownAccount account) {

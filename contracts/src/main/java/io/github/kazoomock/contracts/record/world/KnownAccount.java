@@ -17,6 +17,9 @@ final class KnownAccount {
     @Nullable
     String reseller;
 
+    /** Its reseller is not the master, else its billing mode were another (accounts sheet 4). */
+    boolean isBilledByHand;
+
     private final Map<String, Map<String, KnownDocument>> collections = new TreeMap<>();
 
     KnownAccount(String id) {
