@@ -1,6 +1,7 @@
 package io.github.kazoomock.contracts.target;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.export.Holes;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import java.util.ArrayList;
@@ -182,7 +183,8 @@ public final class Ledger {
         if (isCreation(asked)) {
             created(asked, id, response);
         } else if (response.isSuccess() && asked.mayBe("PUT") && !id.isEmpty()) {
-            documents.add(request.path().endsWith("/" + id) ? request.path() : request.path() + "/" + id);
+            String step = Holes.fillPath("/${ID}", Map.of("ID", id));
+            documents.add(request.path().endsWith(step) ? request.path() : request.path() + step);
         }
         if (asked.mayBe("DELETE") && (response.isSuccess() || response.status() == 404)) {
             documents.remove(request.path());

@@ -2,6 +2,7 @@ package io.github.kazoomock.contracts.target;
 
 import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Request;
+import io.github.kazoomock.server.export.Response;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,14 +107,20 @@ public final class ScratchAccounts implements Logins, AutoCloseable {
 
     /** Deletes what was made inside the account since the last time; what cannot be deleted goes with the account. */
     public void tidy() {
+        boolean stays = false;
         for (String path : target.ledger().takeDocuments()) {
             try {
-                session.ask(Request.of("DELETE", path));
+                Response deleted = session.ask(Request.of("DELETE", path));
+                stays |= !deleted.isSuccess() && deleted.status() != 404;
             } catch (NotSent e) {
-                // it goes with the account
+                stays = true;
             }
         }
-        removal.allBut(current.accountId());
+        if (stays) {
+            renew();
+        } else {
+            removal.allBut(current.accountId());
+        }
     }
 
     @Override
