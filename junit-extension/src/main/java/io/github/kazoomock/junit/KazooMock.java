@@ -208,9 +208,7 @@ public final class KazooMock {
     /** Adds what was asked to the contracts that were wanted. */
     void writePacts() {
         consumers.forEach((consumer, file) -> server.pacts()
-                .add(
-                        file,
-                        own.get("requests.pact?consumer=" + URLEncoder.encode(consumer, StandardCharsets.UTF_8))));
+                .add(file, own.get("requests.pact?consumer=" + URLEncoder.encode(consumer, StandardCharsets.UTF_8))));
     }
 
     /** After a failure nobody knows what of it the client relies on. */

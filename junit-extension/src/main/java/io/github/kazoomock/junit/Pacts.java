@@ -36,7 +36,8 @@ final class Pacts {
             }
             for (Object each : Json.list(pact.get(INTERACTIONS))) {
                 Map<String, @Nullable Object> interaction = new LinkedHashMap<>(Json.map(each));
-                String described = String.valueOf(interaction.remove(DESCRIPTION)).replaceFirst(" \\(\\d+\\)$", "");
+                String described =
+                        String.valueOf(interaction.remove(DESCRIPTION)).replaceFirst(" \\(\\d+\\)$", "");
                 interaction.remove("key"); // which came of the description
                 if (seen.add(described + asked(interaction))) {
                     int number = named.merge(described, 1, Integer::sum);
