@@ -6,6 +6,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonLiteral;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonSyntaxException;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.schemas.Violation;
 import io.github.kazoomock.server.crossbar.Bodies;
 import io.github.kazoomock.server.crossbar.Operation;
@@ -151,8 +152,7 @@ record BodyCheck(Api api) {
 
     static String pointer(List<String> path) {
         StringBuilder pointer = new StringBuilder("/data");
-        path.forEach(step ->
-                pointer.append('/').append(Masked.word(step).replace("~", "~0").replace("/", "~1")));
+        path.forEach(step -> pointer.append(Pointer.step(Masked.word(step))));
         return pointer.toString();
     }
 

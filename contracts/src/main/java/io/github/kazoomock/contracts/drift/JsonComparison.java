@@ -7,6 +7,7 @@ import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonNumber;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.json.JsonText;
+import io.github.kazoomock.json.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,6 @@ final class JsonComparison {
         String name = Form.of(key) == Form.PLAIN
                 ? Shown.withoutIds(key)
                 : "{" + Form.of(key).name().toLowerCase(Locale.ROOT) + "}";
-        return where + "/" + name.replace("~", "~0").replace("/", "~1");
+        return where + Pointer.step(name);
     }
 }

@@ -5,6 +5,7 @@ import io.github.kazoomock.contracts.target.HttpTarget;
 import io.github.kazoomock.contracts.target.NotSent;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.server.export.Given;
 import io.github.kazoomock.server.export.Logins;
 import io.github.kazoomock.server.export.Request;

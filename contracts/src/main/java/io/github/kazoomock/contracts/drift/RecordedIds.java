@@ -4,6 +4,7 @@ import io.github.kazoomock.contracts.record.Exchange;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.server.export.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,8 +64,7 @@ final class RecordedIds {
 
     private void look(Json json, String where, int turn, Map<String, String> here) {
         if (json instanceof JsonObject object) {
-            object.forEach((key, value) ->
-                    look(value, where + "/" + key.replace("~", "~0").replace("/", "~1"), turn, here));
+            object.forEach((key, value) -> look(value, where + Pointer.step(key), turn, here));
         } else if (json instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
                 look(array.get(i), where + "/" + i, turn, here);

@@ -3,6 +3,7 @@ package io.github.kazoomock.contracts.drift;
 import io.github.kazoomock.contracts.Unreachable;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import java.nio.charset.StandardCharsets;

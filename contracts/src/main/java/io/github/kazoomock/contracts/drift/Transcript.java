@@ -3,6 +3,7 @@ package io.github.kazoomock.contracts.drift;
 import io.github.kazoomock.contracts.drift.Stage.NotPlayable;
 import io.github.kazoomock.contracts.drift.Stage.Play;
 import io.github.kazoomock.json.Json;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.server.export.Holes;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;

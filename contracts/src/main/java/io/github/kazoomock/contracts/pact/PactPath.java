@@ -3,6 +3,7 @@ package io.github.kazoomock.contracts.pact;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record PactPath(List<String> steps) {
     /** As a JSON pointer; empty for the whole. */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
-        steps.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        steps.forEach(step -> pointer.append(Pointer.step(step)));
         return pointer.toString();
     }
 

@@ -6,6 +6,7 @@ import io.github.kazoomock.contracts.report.Kind;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import io.github.kazoomock.server.export.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class References {
                 if (!other.has(name) && !name.equals(key)) {
                     findings.add(finding(pointer, "the key " + Json.of(name), String.join(", ", other.keys())));
                 } else if (value != null) {
-                    check(value, other.get(name), pointer + "/" + escaped(name), findings);
+                    check(value, other.get(name), pointer + Pointer.step(name), findings);
                 }
             }
         } else if (example instanceof JsonArray array && actual instanceof JsonArray other) {
@@ -85,9 +86,5 @@ final class References {
 
     private static Finding finding(String pointer, String expected, String actual) {
         return new Finding(Kind.WRONG_REFERENCE, ("response body " + pointer).strip(), expected, actual);
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

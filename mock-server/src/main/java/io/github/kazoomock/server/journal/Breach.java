@@ -1,6 +1,7 @@
 package io.github.kazoomock.server.journal;
 
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,6 @@ public record Breach(List<String> path, String rule, String keyword, JsonObject 
 
     /** Where, as a JSON pointer. */
     public String pointer() {
-        return path.stream()
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+        return path.stream().map(Pointer::step).collect(Collectors.joining());
     }
 }

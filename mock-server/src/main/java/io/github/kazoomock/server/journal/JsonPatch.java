@@ -3,6 +3,7 @@ package io.github.kazoomock.server.journal;
 import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.json.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class JsonPatch {
     private void compareKeys(String at, JsonObject left, JsonObject right) {
         left.forEach((key, value) -> {
             Json other = right.get(key);
-            String below = at + "/" + key.replace("~", "~0").replace("/", "~1");
+            String below = at + Pointer.step(key);
             if (other == null) {
                 step("remove", below, null);
             } else {
@@ -45,7 +46,7 @@ final class JsonPatch {
         });
         right.forEach((key, value) -> {
             if (!left.has(key)) {
-                step("add", at + "/" + key.replace("~", "~0").replace("/", "~1"), value);
+                step("add", at + Pointer.step(key), value);
             }
         });
     }
