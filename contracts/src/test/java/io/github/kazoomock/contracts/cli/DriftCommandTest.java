@@ -9,6 +9,7 @@ import io.github.kazoomock.json.Json;
 import io.github.kazoomock.json.JsonArray;
 import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.LoggedRequest;
 import io.github.kazoomock.server.Login;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,8 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -140,14 +145,41 @@ class DriftCommandTest {
             assertThat(err.toString()).doesNotContain("STILL THERE");
         }
 
+        @Test
+        void aDryRunSendsNothingAtAll() {
+            List<LoggedRequest> asked = new CopyOnWriteArrayList<>();
+            assertThat(live("kazoo-5", asked::add, "--dry-run")).isEqualTo(ExitCode.FINE);
+            assertThat(asked).isEmpty();
+            assertThat(out.toString()).contains("Nothing was sent, and nothing compared.");
+        }
+
+        @Test
+        void whoOnlyReadsSendsNothingElseBesideTheLogin() {
+            List<LoggedRequest> asked = new CopyOnWriteArrayList<>();
+            live("kazoo-5", asked::add, "--read-only");
+            assertThat(asked).hasSizeGreaterThan(1);
+            assertThat(asked)
+                    .filteredOn(each -> !each.method().equals("GET"))
+                    .extracting(LoggedRequest::path)
+                    .containsOnly("/v2/api_auth");
+            assertThat(out.toString()).contains("reading alone");
+        }
+
         private int live(String profile) {
+            return live(profile, asked -> {});
+        }
+
+        private int live(String profile, Consumer<LoggedRequest> log, String... more) {
             try (KazooServer server =
-                    KazooServer.builder().port(0).profile(profile).start()) {
+                    KazooServer.builder().port(0).profile(profile).log(log).start()) {
                 Login admin = server.logins().stream()
                         .filter(each -> each.role().equals("superduper_admin"))
                         .findFirst()
                         .orElseThrow();
-                return drift("--target", server.apiRoot(), "--api-key", admin.apiKey(), "--only", "probes");
+                List<String> arguments = new ArrayList<>(
+                        List.of("--target", server.apiRoot(), "--api-key", admin.apiKey(), "--only", "probes"));
+                arguments.addAll(List.of(more));
+                return drift(arguments.toArray(String[]::new));
             }
         }
     }
