@@ -59,7 +59,7 @@ class StatesTest {
         }
 
         @Test
-        void stays_asItIsWhenNoFixtureIsNamed() {
+        void staysAsItIsWhenNoFixtureIsNamed() {
             JsonObject first = values("{'login':'account_admin'}");
             String id = as(first)
                     .put(menus(first), json("{'name':'Still here'}"))
@@ -71,10 +71,10 @@ class StatesTest {
 
         @Test
         void isMadeOfFilesThatAreSent() {
-            JsonObject values = values(
-                    "{'login':'superduper_admin','files':{'acme/account.json':{'name':'Acme',"
-                            + "'realm':'acme.example.com','pvt_superduper_admin':true},'acme/users.json':{'alice':"
-                            + "{'username':'alice','password':'alice','first_name':'A','last_name':'B','priv_level':'admin'}}}}");
+            JsonObject values = values("{'login':'account_admin','files':{'top/account.json':{'name':'Top',"
+                    + "'realm':'top.example.com','pvt_superduper_admin':true},'top/acme/account.json':{'name':'Acme',"
+                    + "'realm':'acme.example.com'},'top/acme/users.json':{'alice':{'username':'alice',"
+                    + "'password':'alice','first_name':'A','last_name':'B','priv_level':'admin'}}}}");
             assertThat(values.text("ACCOUNT_NAME")).isEqualTo("Acme");
             assertThat(as(values)
                             .get("accounts/" + values.textOr("ACCOUNT_ID", ""))
