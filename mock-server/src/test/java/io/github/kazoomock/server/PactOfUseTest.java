@@ -113,6 +113,16 @@ class PactOfUseTest {
     }
 
     @Test
+    void whoLogsInTwiceBuildsOnNothing() {
+        TestClient.loggedIn(server, "greta");
+        TestClient.loggedIn(server, "greta").get(menus());
+        JsonArray all = used();
+        assertThat(all.values().stream().map(each -> ((JsonObject) each).text("description")))
+                .containsExactly("user_auth.login answers 201", "menus.list answers 200");
+        assertThat(all.toString()).doesNotContain("\"things\"");
+    }
+
+    @Test
     void aConsumerMustBeNamed() {
         assertThat(TestClient.of(server).get("/__admin/requests.pact").status()).isEqualTo(400);
     }

@@ -7,6 +7,7 @@ import io.github.kazoomock.server.crossbar.Operation;
 import io.github.kazoomock.server.crossbar.OperationTable;
 import io.github.kazoomock.server.journal.JournalEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,11 +174,10 @@ public final class Use {
         return needed;
     }
 
-    /** True when the id is of the very thing that the path ends with, not just of an account around it. */
+    /** True when the id is of the very thing that the path is about, not just of an account around it. */
     private static boolean isOf(UsedRequest earlier, String id) {
-        String[] steps = earlier.request().path().split("/");
-        return steps.length > 4
-                ? earlier.request().path().indexOf(id) > 20 && !steps[3].equals(id)
-                : steps[3].equals(id);
+        List<String> steps = Arrays.asList(earlier.request().path().split("/"));
+        int account = steps.size() > 4 ? 4 : 3; // "", v2, accounts, ACCOUNT_ID
+        return steps.stream().skip(account).anyMatch(id::equals);
     }
 }
