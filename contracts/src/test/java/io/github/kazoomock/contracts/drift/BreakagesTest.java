@@ -20,11 +20,9 @@ import io.github.kazoomock.server.export.Given;
 import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import io.github.kazoomock.server.export.Scope;
-import io.github.kazoomock.server.export.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +112,7 @@ class BreakagesTest {
 
     private static List<Difference> drifted(@Nullable Breakage breakage) {
         MockStage ours = MockStage.at(server.apiRoot(), null);
-        Stage theirs = breakage == null ? ours : given -> new BrokenPlay(ours.open(given), breakage);
+        Stage theirs = breakage == null ? ours : given -> new Broken(ours.open(given), breakage::spoiled);
         return sessions.stream()
                 .flatMap(
                         session -> Differences.between(
@@ -133,28 +131,6 @@ class BreakagesTest {
         @Override
         public Response ask(Request request) {
             return breakage.spoiled(request, whole.ask(request));
-        }
-
-        @Override
-        public void close() {
-            whole.close();
-        }
-    }
-
-    private record BrokenPlay(Stage.Play whole, Breakage breakage) implements Stage.Play {
-        @Override
-        public Target target() {
-            return request -> breakage.spoiled(request, whole.target().ask(request));
-        }
-
-        @Override
-        public Map<String, String> values() {
-            return whole.values();
-        }
-
-        @Override
-        public void pass(Duration time) {
-            whole.pass(time);
         }
 
         @Override

@@ -1,24 +1,17 @@
 package io.github.kazoomock.contracts.drift;
 
-import io.github.kazoomock.json.JsonObject;
+import io.github.kazoomock.server.export.Request;
 import io.github.kazoomock.server.export.Response;
 import io.github.kazoomock.server.export.Target;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiFunction;
 
-/** A server that forgets a key of every envelope. */
-record Broken(Stage.Play whole) implements Stage.Play {
+/** A server that spoils its answers. */
+record Broken(Stage.Play whole, BiFunction<Request, Response, Response> spoiled) implements Stage.Play {
     @Override
     public Target target() {
-        return request -> {
-            Response response = whole.target().ask(request);
-            return response.json() instanceof JsonObject envelope
-                    ? new Response(
-                            response.status(),
-                            response.headers(),
-                            envelope.without("status").utf8())
-                    : response;
-        };
+        return request -> spoiled.apply(request, whole.target().ask(request));
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kazoomock.contracts.drift.Comparison.Worlds;
 import io.github.kazoomock.contracts.drift.Sessions.Part;
+import io.github.kazoomock.json.JsonObject;
 import io.github.kazoomock.server.KazooServer;
+import io.github.kazoomock.server.export.Response;
 import io.github.kazoomock.server.export.Scope;
 import io.github.kazoomock.server.sandbox.Decision;
 import io.github.kazoomock.server.sandbox.Profile;
@@ -114,11 +116,20 @@ class ProfilesTest {
     void whatNoRowMakesIsLeftUnexplained() {
         Sessions.Listed probes = sessions(Part.PROBES);
         MockStage theirs = mock(Profile.KAZOO_5).at(Instant.parse("2026-05-16T10:20:30Z"));
-        Stage broken = given -> new Broken(theirs.open(given));
+        Stage broken = given -> new Broken(theirs.open(given), (request, good) -> withoutStatus(good));
         Outcome outcome = new Drift(mock(Profile.KAZOO_5), Profile.KAZOO_5.decisions(), broken, Worlds.SAME).of(probes);
         assertThat(outcome.differences()).isNotEmpty().allSatisfy(each -> {
             assertThat(each.rows()).isEmpty();
             assertThat(each.found().difference().name()).isEqualTo("missing key /status");
         });
+    }
+
+    private static Response withoutStatus(Response good) {
+        return good.json() instanceof JsonObject envelope
+                ? new Response(
+                        good.status(),
+                        good.headers(),
+                        envelope.without("status").utf8())
+                : good;
     }
 }
