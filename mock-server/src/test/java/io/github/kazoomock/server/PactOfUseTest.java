@@ -123,6 +123,20 @@ class PactOfUseTest {
     }
 
     @Test
+    void whatCurlCallsAFormIsBuiltOnAllTheSame() {
+        TestClient client = TestClient.loggedIn(server, "greta");
+        String id = client.with("Content-Type", "application/x-www-form-urlencoded")
+                .put(menus(), JsonObject.of("name", Json.of("Front")))
+                .data()
+                .textOr("id", "");
+        client.get(menus() + "/" + id);
+        JsonArray all = used();
+        JsonObject last = (JsonObject) all.get(all.size() - 1);
+        assertThat(last.object("request", "generators", "path").text("expression"))
+                .isEqualTo("/v2/accounts/${ACCOUNT_ID}/menus/${MENUS_1}");
+    }
+
+    @Test
     void aConsumerMustBeNamed() {
         assertThat(TestClient.of(server).get("/__admin/requests.pact").status()).isEqualTo(400);
     }

@@ -126,12 +126,11 @@ public final class Use {
         for (UsedRequest earlier : needed(request, before)) {
             String token = earlier.token();
             Who who = token == null ? null : people.apply(token);
-            if (who == null
-                    || (earlier.request().body().length > 0
-                            && !earlier.request().isJson())) {
+            Request made = earlier.asJson();
+            if (who == null || (made.body().length > 0 && !made.isJson())) {
                 continue;
             }
-            Request asked = UsedRequest.withHoles(earlier.request(), values);
+            Request asked = UsedRequest.withHoles(made, values);
             String id = earlier.made();
             boolean isNew = id != null && !values.containsValue(id);
             String noun = earlier.operation().split("\\.", 2)[0].toUpperCase(Locale.ROOT);

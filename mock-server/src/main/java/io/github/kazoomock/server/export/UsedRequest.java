@@ -66,6 +66,13 @@ record UsedRequest(String operation, Request request, Response response) {
         return !request.method().equals("GET");
     }
 
+    /** The request, said to be JSON where it is: curl calls it a form unless it is told otherwise (decision H15). */
+    Request asJson() {
+        boolean isObject =
+                request.body().length > 0 && new Response(0, Map.of(), request.body()).json() instanceof JsonObject;
+        return isObject ? request.with("content-type", "application/json") : request;
+    }
+
     /** The id of what it made; null when it made nothing. */
     @Nullable
     String made() {
